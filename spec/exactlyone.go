@@ -1,0 +1,118 @@
+package spec
+
+import (
+	"fmt"
+	"math/bits"
+	"strings"
+)
+
+// Impossible is a set of facts that cannot hold together: no TCB, segment and
+// call make all of When true and all of Unless false. Feasible sets are all the
+// others. The tests assert it on random inputs, and every exploration asserts
+// that exactly one row applied.
+type Impossible struct {
+	When, Unless Facts
+	Why          string
+}
+
+var impossible = []Impossible{
+	{When: SeqExact | SeqOld, Why: "a number is not before itself"},
+	{When: Acceptable | Excused, Why: "Table 6 refuses text against a closed window"},
+	{When: Excused, Unless: SeqExact, Why: "the excuse is for the left edge of the window"},
+	{When: AckAcceptable | AckDuplicate, Why: "new means beyond SND.UNA"},
+	{When: AckAcceptable | AckUnsent, Why: "unsent is neither new nor duplicate"},
+	{When: AckDuplicate | AckUnsent, Why: "unsent is neither new nor duplicate"},
+	{Unless: AckAcceptable | AckDuplicate | AckUnsent, Why: "unsent is all that is neither new nor duplicate"},
+	{When: Enough, Unless: Unread, Why: "enough text is some text"},
+	{When: SynOutstanding | FinAcked, Why: "the FIN is sent after the SYN"},
+}
+
+// ImpossibleSets returns the sets of facts declared impossible.
+func ImpossibleSets() []Impossible { return impossible }
+
+// feasible reports whether the facts in hold, of those in mask, can hold together.
+func feasible(mask, hold uint64) bool {
+	for _, x := range impossible {
+		asked := uint64(x.When | x.Unless)
+		if asked&^mask == 0 && hold&asked == uint64(x.When) {
+			return false
+		}
+	}
+	return true
+}
+
+// An OverlapError says that not exactly one row of a check applies somewhere.
+type OverlapError struct {
+	Section, Check string
+	State          State
+	Facts          []string
+	Rules          []string
+}
+
+func (e *OverlapError) Error() string {
+	rules := "no rule applies"
+	if len(e.Rules) > 0 {
+		rules = fmt.Sprintf("rules [%s] apply", strings.Join(e.Rules, " "))
+	}
+	return fmt.Sprintf("%s, check %q, %s with {%s}: %s, want exactly one",
+		e.Section, e.Check, e.State, strings.Join(e.Facts, ", "), rules)
+}
+
+// checkExactlyOne tries every state of every check with every feasible set of the
+// facts that its rows look at.
+func (m *Machine) checkExactlyOne() error {
+	for _, s := range m.table.AllSections() {
+		for i := range s.Checks {
+			if err := m.checkRows(s, &s.Checks[i]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (m *Machine) checkRows(s *Section, c *Check) error {
+	for _, state := range c.In.List() {
+		var rows []*Rule
+		mask := uint64(c.When)
+		for i := range c.Rules {
+			if r := &c.Rules[i]; r.In.Has(state) && m.table.Stands(r) {
+				rows = append(rows, r)
+				mask |= uint64(r.When | r.Unless)
+			}
+		}
+		mask = closure(mask)
+		if bits.OnesCount64(mask) > 20 {
+			return fmt.Errorf("check %s looks at %d facts in %s; want at most 20", c.Name, bits.OnesCount64(mask), state)
+		}
+		// Every subset of mask that contains the check's own condition.
+		for hold := mask; ; hold = (hold - 1) & mask {
+			if hold&uint64(c.When) == uint64(c.When) && feasible(mask, hold) {
+				var apply []string
+				for _, r := range rows {
+					if hold&uint64(r.When|r.Unless) == uint64(r.When) {
+						apply = append(apply, r.Name)
+					}
+				}
+				if len(apply) != 1 {
+					return &OverlapError{s.Number + " " + s.Title, c.Name, state, m.factNames(mask, hold), apply}
+				}
+			}
+			if hold == 0 {
+				break
+			}
+		}
+	}
+	return nil
+}
+
+// closure adds the facts that an impossible set ties to those already looked at,
+// so that three facts of which one must hold are judged together.
+func closure(mask uint64) uint64 {
+	for _, x := range impossible {
+		if asked := uint64(x.When | x.Unless); asked&mask != 0 {
+			mask |= asked
+		}
+	}
+	return mask
+}
