@@ -112,17 +112,17 @@ func (m *Machine) compileWords() error {
 	for _, d := range t.Terms {
 		e, err := parseProposition(d.Is, words, terms)
 		if err != nil {
-			return fmt.Errorf("term %s: %w", d.Name, err)
+			return &EditError{Place: "term " + d.Name, Token: d.Name, Err: err}
 		}
 		terms[d.Name] = e
 	}
 	for _, d := range t.Facts {
 		e, err := parseProposition(d.Is, words, terms)
 		if err != nil {
-			return fmt.Errorf("fact %s: %w", d.Word, err)
+			return &EditError{Place: "fact " + d.Word, Token: d.Word, Err: err}
 		}
 		if !e.proposition() {
-			return fmt.Errorf("fact %s: %q is a number, want a proposition", d.Word, d.Is)
+			return &EditError{Place: "fact " + d.Word, Token: d.Word, Err: fmt.Errorf("%q is a number, want a proposition", d.Is)}
 		}
 		words[d.Word] = e
 		m.facts = append(m.facts, e)
@@ -132,14 +132,14 @@ func (m *Machine) compileWords() error {
 	for _, d := range t.Effects[1:] {
 		statements, err := parseEffect(d.Is, words, terms)
 		if err != nil {
-			return fmt.Errorf("effect %s: %w", d.Word, err)
+			return &EditError{Place: "effect " + d.Word, Token: d.Word, Err: err}
 		}
 		n := 0
 		for _, s := range statements {
 			n += len(s.To)
 		}
 		if n > maxAtOnce {
-			return fmt.Errorf("effect %s: %d assignments at once; want at most %d", d.Word, n, maxAtOnce)
+			return &EditError{Place: "effect " + d.Word, Token: d.Word, Err: fmt.Errorf("%d assignments at once, want at most %d", n, maxAtOnce)}
 		}
 		m.effects = append(m.effects, statements)
 	}

@@ -1,0 +1,56 @@
+package explore
+
+// Kind says what sort of property a property is.
+type Kind string
+
+const (
+	// Safety: nothing bad happens; a finite trace refutes it
+	// (Lamport, Proving the Correctness of Multiprocess Programs, 1977).
+	Safety Kind = "safety"
+	// Witness: something wanted can happen; a finite trace shows it.
+	Witness Kind = "witness"
+	// Deadlock: nothing gets stuck, except where it is meant to end.
+	Deadlock Kind = "deadlock"
+)
+
+// Property is something to decide about a model. Make one with [Always],
+// [AlwaysStep], [Sometimes], [SometimesStep] or [DeadlockFree]. Predicates are
+// called from several goroutines at once.
+type Property[S comparable, A any] struct {
+	Name string
+	Kind Kind
+
+	// One of state, step and stuck is set; it is true of what is looked for:
+	// of a violation, or of a witness.
+	state func(s S) bool
+	step  func(from S, a *A, to S) bool
+	stuck func(s S) bool
+}
+
+// Always is an invariant: p is true of every reachable state.
+func Always[S comparable, A any](name string, p func(s S) bool) Property[S, A] {
+	return Property[S, A]{Name: name, Kind: Safety, state: func(s S) bool { return !p(s) }}
+}
+
+// AlwaysStep is an invariant of steps: p is true of every step out of a
+// reachable state. The action is a pointer only to spare the copy.
+func AlwaysStep[S comparable, A any](name string, p func(from S, a *A, to S) bool) Property[S, A] {
+	return Property[S, A]{Name: name, Kind: Safety, step: func(from S, a *A, to S) bool { return !p(from, a, to) }}
+}
+
+// Sometimes wants a witness: a reachable state of which p is true.
+func Sometimes[S comparable, A any](name string, p func(s S) bool) Property[S, A] {
+	return Property[S, A]{Name: name, Kind: Witness, state: p}
+}
+
+// SometimesStep wants a witness: a step out of a reachable state of which p is true.
+func SometimesStep[S comparable, A any](name string, p func(from S, a *A, to S) bool) Property[S, A] {
+	return Property[S, A]{Name: name, Kind: Witness, step: p}
+}
+
+// DeadlockFree demands that a reachable state without a step to another state
+// is terminal. A step back to the same state does not count as leaving it.
+// With a nil terminal no state may be stuck.
+func DeadlockFree[S comparable, A any](name string, terminal func(s S) bool) Property[S, A] {
+	return Property[S, A]{Name: name, Kind: Deadlock, stuck: func(s S) bool { return terminal == nil || !terminal(s) }}
+}

@@ -1,0 +1,86 @@
+package explore
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Verdict is what a run or a property came to.
+type Verdict string
+
+const (
+	Holds        Verdict = "holds"         // every reachable state was explored and nothing is violated
+	Violated     Verdict = "violated"      // a trace shows it
+	Incomplete   Verdict = "incomplete"    // of a run: a bound cut it, and nothing is violated so far
+	Undecided    Verdict = "undecided"     // of a property: a bound cut the run before an answer
+	Witnessed    Verdict = "witnessed"     // a trace shows it
+	NotWitnessed Verdict = "not-witnessed" // every reachable state was explored without finding one
+)
+
+// Result is what a run found.
+type Result[S comparable, A any] struct {
+	Verdict  Verdict
+	Complete bool // every reachable state was expanded
+
+	Cut      string       // the bound that cut the search, in words; empty if complete
+	CutErr   error        // the model's error, if that was it
+	CutTrace *Trace[S, A] // and the way to the state whose Next failed
+
+	Distinct      int           // states
+	Transitions   int           // steps out of expanded states, repeated ones and self-loops included
+	Depth         int           // number of the last level that has states; the initial ones are level 0
+	Levels        []int         // new states in each level
+	Elapsed       time.Duration // of the search and of rebuilding the traces
+	BytesPerState float64       // see [Options].MaxMemory for what is counted
+
+	Findings []Finding[S, A] // one for each property, in the same order
+}
+
+// Finding is the verdict on one property.
+type Finding[S comparable, A any] struct {
+	Name    string
+	Kind    Kind
+	Verdict Verdict
+	Trace   *Trace[S, A] // a shortest one, if the property is violated or witnessed
+}
+
+// Trace is a path from an initial state.
+type Trace[S comparable, A any] struct {
+	Init  S
+	Steps []Step[S, A]
+}
+
+// Last is the state in which the trace ends.
+func (t *Trace[S, A]) Last() S {
+	if len(t.Steps) == 0 {
+		return t.Init
+	}
+	return t.Steps[len(t.Steps)-1].To
+}
+
+// String gives one line for the initial state and one for each step.
+func (t *Trace[S, A]) String() string {
+	actions, width := make([]string, len(t.Steps)), len("initially")
+	for i, step := range t.Steps {
+		actions[i] = fmt.Sprint(step.Action)
+		width = max(width, len(actions[i]))
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%4d. %-*s  %v\n", 0, width, "initially", t.Init)
+	for i, step := range t.Steps {
+		fmt.Fprintf(&b, "%4d. %-*s  %v\n", i+1, width, actions[i], step.To)
+	}
+	return b.String()
+}
+
+// Progress tells how far a run has come.
+type Progress struct {
+	Distinct     int // states found
+	Transitions  int
+	Depth        int // the level being expanded
+	Frontier     int // states of that level
+	PrevFrontier int // states of the level before it
+	Elapsed      time.Duration
+	Memory       int64 // bytes; see [Options].MaxMemory for what is counted
+}

@@ -1,0 +1,41 @@
+package spec
+
+// BaseVariant is the name of the table without edits.
+const BaseVariant = "rfc9293"
+
+func words(w ...string) *[]string { return &w }
+func text(s string) *string       { return &s }
+
+// variants are the built-in edits. A variant is one entry here.
+var variants = []*Edit{
+	{Name: BaseVariant, Says: "RFC 9293 with the readings of the base table."},
+	{
+		Name: "rfc793",
+		Says: "RFC 793 as written in 1981: a reset or SYN anywhere in the window ends a connection, the send window is not taken from the SYN of a listener's peer, and the urgent pointer points at the last octet.",
+		Choices: map[string]bool{
+			"challenge-rst": false,
+			"challenge-syn": false,
+		},
+		Effects: []WordEdit{{"mark-urgent", "SND.UP <- SND.NXT + SND.QUE - 1"}},
+	},
+	{
+		Name: "rfc1337",
+		Says: "RFC 1337, fix F1: a reset does not end TIME-WAIT.",
+		Rules: []RuleEdit{
+			{Name: "rst/closing", In: words("CLOSING", "LAST-ACK")},
+			{Name: "rst/time-wait", Check: "3.10.7.4 second", In: words("TIME-WAIT"), Do: words(), Then: text("return"),
+				Says: text("An old reset must not cut TIME-WAIT short (RFC 1337 F1).")},
+		},
+	},
+	{
+		Name: "a2-fix",
+		Says: "RFC 9293 appendix A.2: a segment that is at most the one octet before the window is not in order, but its acknowledgment is looked at.",
+		Rules: []RuleEdit{
+			{Name: "seq/below", Check: "3.10.7.4 first", In: words("SYN-RECEIVED", "ESTABLISHED", "FIN-WAIT-1", "FIN-WAIT-2", "CLOSE-WAIT", "CLOSING", "LAST-ACK", "TIME-WAIT"),
+				When: words("below-with-ack"), Unless: words("acceptable", "excused", "seg-rst"), Do: words("trim-all", "owe-ack"), Then: text("continue"),
+				Says: text("The octet is old, but the acknowledgment behind it is news (appendix A.2).")},
+			{Name: "seq/unacceptable", Unless: words("acceptable", "excused", "seg-rst", "below-with-ack")},
+		},
+		Facts: []WordEdit{{"below-with-ack", "seq-below and seg-ack"}},
+	},
+}
