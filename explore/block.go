@@ -48,7 +48,7 @@ func (s *search[S, A]) enter() (cut string) {
 	for k := range s.batches {
 		most += len(s.batches[k].candidates)
 	}
-	if most > s.size.ids {
+	if int64(most) > s.size.ids {
 		return s.tooMany()
 	}
 	if bits := s.table.bitsFor(most); bits != s.table.bits {

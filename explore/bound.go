@@ -40,17 +40,18 @@ func (s *search[S, A]) tooMany() string {
 // to workers are small and left out: a bound must not depend on their number.
 func (s *search[S, A]) memory() int64 {
 	bytes := s.arena.bytes() + s.table.bytes()
-	for i := range s.batches[:cap(s.batches)] {
-		bytes += s.batches[:cap(s.batches)][i].bytes()
+	all := s.batches[:cap(s.batches)] // s.batches are those of this block
+	for i := range all {
+		bytes += all[i].bytes()
 	}
 	return bytes
 }
 
 // sizes shape the result of a bounded run, so none depends on the workers.
 type sizes struct {
-	block int // parents in a block
-	batch int // parents in a batch
-	ids   int // states that can be told apart
+	block int   // parents in a block
+	batch int   // parents in a batch
+	ids   int64 // states that can be numbered
 }
 
 // defaultSizes: a block of small states is large enough that its phases

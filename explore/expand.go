@@ -46,6 +46,7 @@ func (w *worker[S, A]) lookUp(b *batch[S]) {
 	b.sort(w.hashes)
 }
 
+// known says whether the table has the state. Nobody writes to it meanwhile.
 func (w *worker[S, A]) known(p *probe[S]) bool {
 	if p.slot == 0 {
 		return false

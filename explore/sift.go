@@ -21,7 +21,8 @@ func (w *worker[S, A]) sift(x int) {
 				}
 			}
 			if used++; used == len(slots) {
-				panic("explore: the hash fills one shard of the table") // else a search for a free slot would not end
+				// Else the search for a free slot would not end.
+				panic("explore: the hash fills one shard of the table")
 			}
 			slots[i] = entry(key.tag, base+uint32(len(w.pending)))
 			w.pending = append(w.pending, uint64(k)<<32|uint64(key.candidate))

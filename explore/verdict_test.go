@@ -126,6 +126,17 @@ func TestVerdicts(t *testing.T) {
 	}
 }
 
+// Of several violations in a level the one shown is the first in order.
+func TestFirstViolation(t *testing.T) {
+	g := graph{init: []int{0}, next: [][]int{{1, 2}, {3, 3, 4, 4}, {4, 4}, {}, {}}}
+	r := agrees(t, g, []Property[int, string]{
+		AlwaysStep[int, string]("step to 4", func(_ int, _ *string, to int) bool { return to != 4 }),
+		Always[int, string]("less than 3", func(s int) bool { return s < 3 }),
+	}, tiny)
+	require.Equal(t, []Step[int, string]{{"edge 0", 1}, {"edge 2", 4}}, r.Findings[0].Trace.Steps)
+	require.Equal(t, []Step[int, string]{{"edge 0", 1}, {"edge 0", 3}}, r.Findings[1].Trace.Steps)
+}
+
 func TestDeadlock(t *testing.T) {
 	// 0 -> 1 -> 2, where 2 leads only to itself; 0 -> 3, which has no step.
 	g := graph{init: []int{0}, next: [][]int{{1, 3, 0}, {2}, {2, 2}, {}}}
@@ -190,19 +201,45 @@ func TestBoundsDoNotDependOnWorkers(t *testing.T) {
 	})
 }
 
-func TestMemoryBound(t *testing.T) {
+// A level cut in its middle counts what it has found of the next.
+func TestBoundInTheMiddleOfALevel(t *testing.T) {
 	var first *Result[[2]int, string]
 	for _, workers := range []int{1, 2, 8} {
-		r := Run(context.Background(), grid(500), nil, Options[[2]int, string]{Workers: workers, MaxMemory: 4 << 20})
-		require.Equal(t, Incomplete, r.Verdict)
-		require.Equal(t, "memory bound 4 MiB", r.Cut)
-		require.Greater(t, r.Distinct, 10_000)
-		require.LessOrEqual(t, r.BytesPerState*float64(r.Distinct), 4.5*(1<<20))
+		r := run(context.Background(), grid(50), nil, Options[[2]int, string]{Workers: workers, MaxStates: 240}, tiny)
+		require.Equal(t, "at most 240 states", r.Cut)
+		require.Equal(t, 21, r.Depth)
+		require.Equal(t, 21, r.Levels[20])
+		require.Less(t, r.Levels[21], 22)
+		sum := 0
+		for _, n := range r.Levels {
+			sum += n
+		}
+		require.Equal(t, r.Distinct, sum)
+		require.Greater(t, r.Distinct, 240)
+		require.Less(t, r.Distinct, 240+2*tiny.block)
 		r.Elapsed = 0
 		if first == nil {
 			first = r
 		}
 		require.Equal(t, first, r)
+	}
+}
+
+func TestMemoryBound(t *testing.T) {
+	for _, bound := range []int64{1 << 20, 7 << 18, 2 << 20, 7 << 19, 4 << 20} {
+		var first *Result[[2]int, string]
+		for _, workers := range []int{1, 2, 8} {
+			r := Run(context.Background(), grid(500), nil, Options[[2]int, string]{Workers: workers, MaxMemory: bound})
+			require.Equal(t, Incomplete, r.Verdict)
+			require.Equal(t, fmt.Sprintf("memory bound %v MiB", float64(bound)/(1<<20)), r.Cut)
+			require.Greater(t, r.Distinct, 10_000)
+			require.LessOrEqual(t, r.BytesPerState*float64(r.Distinct), float64(bound+200_000), "the table must not be doubled beyond the bound")
+			r.Elapsed = 0
+			if first == nil {
+				first = r
+			}
+			require.Equal(t, first, r)
+		}
 	}
 }
 
@@ -264,11 +301,12 @@ func TestContext(t *testing.T) {
 				<-ctx.Done()
 				time.Sleep(10 * time.Millisecond)
 			}
+			yield("stay", s)
 		})
 		r := Run(ctx, fan, []Property[int, string]{never(-1)}, Options[int, string]{Workers: 2})
 		require.Equal(t, Incomplete, r.Verdict)
 		require.Equal(t, 1001, r.Distinct)
-		require.Equal(t, 1000, r.Transitions, "those of a block cut short are not counted")
+		require.Equal(t, 1001, r.Transitions, "those of a block cut short are not counted")
 	})
 	t.Run("while new states are checked", func(t *testing.T) {
 		// The block is past the point where it could be dropped, so the
@@ -305,6 +343,17 @@ func (m failing) Next(s int, steps []Step[int, string]) ([]Step[int, string], er
 	return steps, m.fails[s]
 }
 
+// failingFunc fails in every state but the initial one.
+type failingFunc struct{ Model[int, string] }
+
+func (m failingFunc) Next(s int, steps []Step[int, string]) ([]Step[int, string], error) {
+	steps, _ = m.Model.Next(s, steps)
+	if s != 0 {
+		return steps, fmt.Errorf("state %d", s)
+	}
+	return steps, nil
+}
+
 func TestModelError(t *testing.T) {
 	tooLarge := errors.New("7 does not fit into three bits")
 	g := graph{init: []int{0}, next: [][]int{{1, 2}, {3}, {4}, {0}, {5}, {0}}}
@@ -320,6 +369,21 @@ func TestModelError(t *testing.T) {
 		require.Len(t, r.CutTrace.Steps, 2)
 		require.Equal(t, []Verdict{Undecided, Violated, Undecided}, verdicts(r))
 	}
+	// Of the errors in a block the first counts, though another comes sooner.
+	slow := Func(0, func(s int, yield func(string, int)) {
+		if s == 1 {
+			time.Sleep(2 * time.Millisecond)
+		}
+		for i := 1; s == 0 && i <= 4; i++ {
+			yield("fan", i)
+		}
+	})
+	for range 10 {
+		r := run(context.Background(), failingFunc{slow}, nil, Options[int, string]{Workers: 2}, tiny)
+		require.Equal(t, "state 1", r.Cut)
+		require.Equal(t, 1, r.CutTrace.Last())
+	}
+
 	m = failing{g, map[int]error{0: errors.New("")}}
 	r := Run(context.Background(), m, nil, Options[int, string]{})
 	require.Equal(t, Incomplete, r.Verdict, "an error without a text")

@@ -69,7 +69,7 @@ var fifthOwnFIN = Check{
 			Cite: cite("3.10.7.4", "SEG-5.9"), Says: "The peer knows that we are done; processing goes on as in FIN-WAIT-2."},
 		{Name: "ack/fin-wait-1/waiting", In: in(FinWait1), Unless: FinAcked, Then: Continue,
 			Cite: cite("3.10.7.4", "SEG-5.9"), Says: "The FIN, or something before it, is still on its way."},
-		{Name: "ack/closing/fin-acked", In: in(Closing), When: FinAcked, Do: effects{StartTimeWait}, Next: TimeWait, Then: Continue,
+		{Name: "ack/closing/fin-acked", In: in(Closing), When: FinAcked, Do: effects{StartTimeWait}, Next: TimeWait, Then: ToSixth,
 			Cite: cite("3.10.7.4", "SEG-5.11", "EXT-14", "MUST-13"), Says: "Both FINs are acknowledged; old segments are given time to die."},
 		{Name: "ack/closing/waiting", In: in(Closing), Unless: FinAcked, Then: Return,
 			Cite: cite("3.10.7.4", "SEG-5.12"), Says: "Until our FIN is acknowledged there is nothing to learn."},
@@ -83,9 +83,12 @@ var fifthOwnFIN = Check{
 var fifthClosed = Check{
 	Name: "fifth, closed", Title: "Fifth, check the ACK field: FIN-WAIT-2 and TIME-WAIT", In: in(FinWait2, TimeWait),
 	Rules: []Rule{
-		{Name: "ack/fin-wait-2", In: in(FinWait2), Do: effects{TellClosed}, Then: Continue,
+		{Name: "ack/fin-wait-2", In: in(FinWait2), Unless: Outstanding, Do: effects{TellClosed}, Then: Continue,
 			Cite: cite("3.10.7.4", "SEG-5.10"), Says: "The user's CLOSE is acknowledged; the TCB stays for the peer's FIN.",
 			Note: "A14: nothing bounds the stay in FIN-WAIT-2 while the peer does not close; stacks add a timeout, RFC 9293 has none."},
+		{Name: "ack/fin-wait-2/waiting", In: in(FinWait2), When: Outstanding, Then: Continue,
+			Cite: cite("3.10.7.4", "SEG-5.10"), Says: "Not all that was sent has been acknowledged.",
+			Never: "FIN-WAIT-2 is entered when the FIN, the last thing sent, is acknowledged"},
 		{Name: "ack/time-wait/fin", In: in(TimeWait), When: SegFIN, Do: effects{OweAck, StartTimeWait}, Then: Continue,
 			Cite: cite("3.10.7.4", "SEG-5.14"), Says: "The peer's FIN again: our acknowledgment was lost, so it is repeated and the wait begins anew.",
 			Note: "A20: a mere retransmission of the FIN is unacceptable in step 1, which acknowledges it but restarts no timer."},

@@ -19,13 +19,13 @@ var sixthUrgent = Check{
 var seventhAhead = Check{
 	Name: "seventh, held", Title: "Seventh, process the segment text: is there a hole before it", In: Synchronized, When: Ahead,
 	Rules: []Rule{
-		{Name: "text/ahead/hold", In: receiving, If: AckAhead, When: HoldRoom, Do: effects{HoldText, OweAck}, Then: Return,
+		{Name: "text/ahead/hold", In: receiving, If: AckAhead, When: HoldRoom, Do: effects{HoldText, OweAck}, Then: Continue,
 			Cite: cite("3.10.7.4", "SEG-1.13", "SEG-7.5", "SHLD-31", "MAY-13"), Says: "Text beyond a hole is held, and the peer learns at once where the hole is."},
-		{Name: "text/ahead/full", In: receiving, If: AckAhead, Unless: HoldRoom, Do: effects{OweAck}, Then: Return,
+		{Name: "text/ahead/full", In: receiving, If: AckAhead, Unless: HoldRoom, Do: effects{DropText, OweAck}, Then: Continue,
 			Cite: cite("3.10.7.4", "SEG-7.5", "MAY-13"), Says: "There is no room to hold more; the peer will send it again."},
-		{Name: "text/ahead/hold/quiet", In: receiving, IfNot: AckAhead, When: HoldRoom, Do: effects{HoldText}, Then: Return,
+		{Name: "text/ahead/hold/quiet", In: receiving, IfNot: AckAhead, When: HoldRoom, Do: effects{HoldText}, Then: Continue,
 			Cite: cite("3.10.7.4", "SEG-1.13", "SHLD-31"), Says: "Text beyond a hole is held without a word."},
-		{Name: "text/ahead/full/quiet", In: receiving, IfNot: AckAhead, Unless: HoldRoom, Then: Return,
+		{Name: "text/ahead/full/quiet", In: receiving, IfNot: AckAhead, Unless: HoldRoom, Do: effects{DropText}, Then: Continue,
 			Cite: cite("3.10.7.4", "SEG-1.13"), Says: "There is no room to hold more; the peer will send it again."},
 		{Name: "text/ahead/ignored", In: finReceived, Then: Return,
 			Cite: cite("3.10.7.4", "SEG-7.6", "SEG-8.8"), Says: "After the peer's FIN there is no more text."},

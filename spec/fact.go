@@ -42,7 +42,6 @@ const (
 	AckUnsent
 	AckOutOfRange
 	WindowDue
-	SynAcked
 	FinAcked
 
 	// About urgent data and text held.
@@ -56,16 +55,17 @@ const (
 	Unread
 	Enough
 	TextQueued
+	SendIssued
 	TextFits
 	UrgentPending
 	CloseWaits
-	FinSent
 	AckOwed
 
 	// About the retransmission queue and timers.
 	Outstanding
 	SynOutstanding
 	TextOutstanding
+	UrgentOutstanding
 	WindowShut
 	HardError
 	SourceQuench
@@ -108,16 +108,15 @@ var baseFacts = []FactDef{
 	{"seq-exact", "SEG.SEQ = RCV.NXT", "The segment begins where the next octet is expected.", cite("3.10.7.4", "SEG-2.2")},
 	{"seq-old", "SEG.SEQ < RCV.NXT", "The segment begins with octets already received.", cite("3.10.7.4", "SEG-1.1")},
 	{"seq-below", "SEG.SEQ = RCV.NXT - 1 and SEG.LEN =< 1", "The segment is at most the one octet before the window.", cite("A.2")},
-	{"excused", "SEG.LEN > 0 and RCV.WND = 0 and SEG.SEQ = RCV.NXT", "The segment is in order, but the window is closed to its text.", cite("3.10.7.4", "SEG-1.8", "MUST-66")},
+	{"excused", "SEG.LEN > 0 and RCV.WND = 0 and SEG.SEQ = RCV.NXT and (CTL.ACK = 1 or CTL.RST = 1)", "The segment is in order and brings an ACK or RST, but the window is closed to its text.", cite("3.10.7.4", "SEG-1.8", "MUST-66")},
 	{"ahead", "SEG.SEQ > RCV.NXT and SEG.LEN > 0", "The segment's text or FIN lies beyond a hole.", cite("3.10.7.4", "SEG-1.13", "SHLD-31")},
-	{"new-syn", "CTL.SYN = 1 and CTL.ACK = 0 and CTL.RST = 0 and SEG.SEQ > RCV.NXT", "A request numbered above everything the last incarnation used.", cite("3.6.1", "EXT-15", "MAY-2")},
+	{"new-syn", "CTL.SYN = 1 and CTL.ACK = 0 and CTL.RST = 0 and SEG.SEC = 0 and SEG.SEQ > RCV.NXT", "A request numbered above everything the last incarnation used.", cite("3.6.1", "EXT-15", "MAY-2")},
 
 	{"ack-acceptable", "SND.UNA < SEG.ACK =< SND.NXT", "The segment acknowledges something new that was sent.", cite("3.4", "SEG-SS-3")},
 	{"ack-duplicate", "SEG.ACK =< SND.UNA", "The segment acknowledges nothing new.", cite("3.10.7.4", "SEG-5.6")},
 	{"ack-unsent", "not (ack-acceptable or ack-duplicate)", "The segment acknowledges what was never sent: SEG.ACK > SND.NXT.", cite("3.10.7.4", "SEG-5.7")},
-	{"ack-out-of-range", "SEG.ACK < SND.UNA - MAX.SND.WND or SEG.ACK > SND.NXT", "The acknowledgment is older than any window, or of the future (RFC 5961 section 5).", cite("3.10.7.4", "SEG-5.2", "MAY-12")},
+	{"ack-out-of-range", "not SND.UNA - MAX.SND.WND =< SEG.ACK =< SND.NXT", "The acknowledgment is older than any window, or of the future (RFC 5961 section 5).", cite("3.10.7.4", "SEG-5.2", "MAY-12")},
 	{"window-due", "SND.UNA =< SEG.ACK =< SND.NXT and (SND.WL1 < SEG.SEQ or SND.WL1 = SEG.SEQ and SND.WL2 =< SEG.ACK)", "The window field is newer than the one in use.", cite("3.10.7.4", "SEG-5.8")},
-	{"syn-acked", "SND.UNA > ISS", "Our SYN has been acknowledged.", cite("3.10.7.3", "SEG-SS-10")},
 	{"fin-acked", "SND.FIN = 1 and SND.UNA = SND.NXT", "Our FIN has been sent and acknowledged.", cite("3.10.7.4", "SEG-5.9")},
 
 	{"urgent-ahead", "max(RCV.UP, SEG.UP) > RCV.NXT - RCV.UNR", "The urgent pointer is in advance of the data consumed.", cite("3.10.7.4", "SEG-6.1", "MUST-32")},
@@ -129,15 +128,16 @@ var baseFacts = []FactDef{
 	{"unread", "RCV.UNR > 0", "Text waits for the user.", cite("3.10.3")},
 	{"enough", "RCV.UNR > 0 and RCV.UNR >= CALL.LEN", "Enough text waits to satisfy the RECEIVE.", cite("3.10.3", "RECV-7")},
 	{"text-queued", "SND.QUE > 0", "The user's octets wait to be segmentized.", cite("3.10.2")},
+	{"send-issued", "SND.QUE > 0 or SND.NXT > ISS + 1", "A SEND has been issued: its octets wait, or have left with the SYN.", cite("3.10.4", "CLOSE-5", "CLOSE-6")},
 	{"text-fits", "SEND.LEN > 0", "There are octets to send and the window has room for some.", cite("3.8.6")},
 	{"urgent-pending", "SND.UP > SND.NXT", "The next octets to be sent are urgent.", cite("3.10.2", "SEND-11", "MUST-62")},
 	{"close-waits", "SND.CLS = 1", "A CLOSE is queued.", cite("3.10.4")},
-	{"fin-sent", "SND.FIN = 1", "Our FIN has been sent.", cite("3.10.4", "CLOSE-9")},
 	{"ack-owed", "ACK.DUE = 1", "This event owes the peer an acknowledgment.", cite("3.10.7.4", "SEG-1.2", "MUST-58")},
 
 	{"outstanding", "SND.UNA < SND.NXT", "The retransmission queue is not empty.", cite("3.10.8")},
 	{"syn-outstanding", "SND.UNA = ISS and SND.UNA < SND.NXT", "Our SYN is at the front of the retransmission queue.", cite("3.10.8")},
 	{"text-outstanding", "RTX.LEN > 0", "Text is at the front of the retransmission queue.", cite("3.10.8")},
+	{"urgent-outstanding", "SND.UP > SND.UNA", "Text at the front of the retransmission queue is urgent.", cite("3.10.2", "MUST-62")},
 	{"window-shut", "SND.QUE > 0 and SEND.LEN = 0 and SND.UNA = SND.NXT", "Text waits, the send window is closed and nothing is on the way.", cite("3.8.6.1", "EXT-21", "MUST-36")},
 	{"hard-error", "MSG.HARD = 1", "The message reports destination unreachable, codes 2 to 4.", cite("3.9.2.2", "EXT-26", "SHLD-26")},
 	{"source-quench", "MSG.QUENCH = 1", "The message is a Source Quench.", cite("3.9.2.2", "EXT-25", "MUST-55")},

@@ -17,8 +17,10 @@ var retransmissionTimeout = Section{
 			Cite: cite("3.10.8", "TMO-2", "EXT-17", "MUST-22"), Says: "The SYN is at the front of the queue."},
 		{Name: "retransmit/syn-ack", In: withTCB &^ in(SynSent), When: SynOutstanding, Do: effects{SendSYNACKAgain}, Then: Return,
 			Cite: cite("3.10.8", "TMO-2", "EXT-17", "MUST-22"), Says: "The SYN,ACK is at the front of the queue, even if the user has closed meanwhile."},
-		{Name: "retransmit/text", In: withTCB, When: TextOutstanding, Unless: SynOutstanding, Do: effects{SendTextAgain}, Then: Return,
+		{Name: "retransmit/text", In: withTCB, When: TextOutstanding, Unless: SynOutstanding | UrgentOutstanding, Do: effects{SendTextAgain}, Then: Return,
 			Cite: cite("3.10.8", "TMO-2", "MUST-18"), Says: "Text is at the front of the queue."},
+		{Name: "retransmit/text/urgent", In: withTCB, When: TextOutstanding | UrgentOutstanding, Unless: SynOutstanding, Do: effects{SendUrgentTextAgain}, Then: Return,
+			Cite: cite("3.10.8", "TMO-2", "MUST-18", "MUST-62"), Says: "Urgent text is at the front of the queue, and is still urgent."},
 		{Name: "retransmit/fin", In: withTCB, Unless: SynOutstanding | TextOutstanding, Do: effects{SendFINAgain}, Then: Return,
 			Cite: cite("3.10.8", "TMO-2", "CLOSE-9"), Says: "Only the FIN is left; it is sent again with the same number."},
 	}}},
@@ -35,8 +37,10 @@ var timeWaitTimeout = Section{
 var persistTimeout = Section{
 	Number: "3.8.6.1", Title: "PERSIST TIMEOUT", Event: PersistTimeout, In: withTCB,
 	Checks: []Check{{Name: "persist timeout", Title: "the window has been closed for a while", In: Synchronized, When: WindowShut, Rules: []Rule{
-		{Name: "probe", In: Synchronized, Do: effects{SendProbe}, Then: Return,
+		{Name: "probe", In: Synchronized, Unless: UrgentPending, Do: effects{SendProbe}, Then: Return,
 			Cite: cite("3.8.6.1", "EXT-21", "MUST-36", "MUST-37", "SHLD-29"), Says: "One octet is sent into the closed window, lest the news of its opening be lost."},
+		{Name: "probe/urgent", In: Synchronized, When: UrgentPending, Do: effects{SendUrgentProbe}, Then: Return,
+			Cite: cite("3.8.6.1", "EXT-21", "MUST-36", "MUST-37", "MUST-62"), Says: "The octet is urgent, and says how far the urgent data goes."},
 	}}},
 }
 

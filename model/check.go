@@ -1,0 +1,138 @@
+package model
+
+import (
+	"context"
+
+	"github.com/tcpcheck/tcpcheck/explore"
+	"github.com/tcpcheck/tcpcheck/spec"
+)
+
+// Bounds limit a search beyond what the scenario limits; zero values do not.
+type Bounds = explore.Options[State, Action]
+
+// Verdict of a property, as explore says it, or Vacuous.
+type Verdict = explore.Verdict
+
+// Vacuous is the verdict on a safety property whose antecedent never occurred in a
+// complete search: it holds, but it says nothing.
+const Vacuous Verdict = "vacuous"
+
+// Report is what a search has found out.
+type Report struct {
+	System   *System
+	Search   *explore.Result[State, Action]
+	Findings []Finding // one for each property asked for, then one for each witness
+	Coverage Coverage
+}
+
+// Finding is the verdict on one property, with the shortest trace if it is
+// violated or witnessed.
+type Finding struct {
+	Property
+	Verdict Verdict
+	Trace   *Trace
+}
+
+// Trace is a path through the worlds of a system.
+type Trace struct {
+	System *System
+	Events []Event
+}
+
+// Check explores the system and decides the named properties, all of them if none
+// is named, and the witnesses that the scenario wants.
+func Check(ctx context.Context, sys *System, names []string, bounds Bounds) (*Report, error) {
+	props, err := sys.selectProperties(names)
+	if err != nil {
+		return nil, err
+	}
+	var asked []explore.Property[State, Action]
+	for _, p := range props {
+		asked = append(asked, sys.explorable(p))
+	}
+	seen := newCoverage()
+	bounds.Observe = seen.observe
+	search := explore.Run(ctx, explore.Model[State, Action](sys), asked, bounds)
+	report := &Report{System: sys, Search: search, Coverage: seen.merge(sys)}
+	for i, f := range search.Findings {
+		finding := Finding{Property: props[i], Verdict: f.Verdict}
+		if f.Verdict == explore.Holds && props[i].Kind == Safety && !report.Coverage.Applied[props[i].Name] {
+			finding.Verdict = Vacuous
+		}
+		if f.Trace != nil {
+			finding.Trace = sys.trace(f.Trace)
+		}
+		report.Findings = append(report.Findings, finding)
+	}
+	return report, nil
+}
+
+// selectProperties returns the named properties, or all, and the scenario's witnesses.
+func (sys *System) selectProperties(names []string) ([]Property, error) {
+	var props []Property
+	if len(names) == 0 {
+		props = append(append(props, properties...), deadlockProperty)
+		for _, name := range sys.Scenario.Wanted {
+			w, err := FindWitness(name)
+			if err != nil {
+				return nil, err
+			}
+			props = append(props, w)
+		}
+		return props, nil
+	}
+	for _, name := range names {
+		p, err := FindProperty(name)
+		if err != nil {
+			if p, err = FindWitness(name); err != nil {
+				return nil, spec.Unknown("property", name, append(PropertyNames(), WitnessNames()...))
+			}
+		}
+		props = append(props, p)
+	}
+	return props, nil
+}
+
+// explorable turns a property into one that the explorer can decide.
+func (sys *System) explorable(p Property) explore.Property[State, Action] {
+	switch p.Kind {
+	case Deadlock:
+		return explore.DeadlockFree[State, Action](p.Name, func(s State) bool { return sys.resting(sys.Unpack(s)) })
+	case Witness:
+		return explore.Sometimes[State, Action](p.Name, func(s State) bool { return p.seen(sys, sys.Unpack(s)) })
+	}
+	bit := uint64(1) << propertyIndex(p.Name)
+	return explore.AlwaysStep(p.Name, func(_ State, a *Action, _ State) bool { return a.Broken&bit == 0 })
+}
+
+func propertyIndex(name string) int {
+	for i := range properties {
+		if properties[i].Name == name {
+			return i
+		}
+	}
+	panic("no property " + name)
+}
+
+func (sys *System) trace(t *explore.Trace[State, Action]) *Trace {
+	out := &Trace{System: sys}
+	for _, s := range t.Steps {
+		out.Events = append(out.Events, s.Action.Event)
+	}
+	return out
+}
+
+// Walk replays the trace from the beginning and calls f with each step; the
+// records are good until f returns. It ends early if a step is not possible.
+func (t *Trace) Walk(f func(i int, r *Record)) error {
+	w := t.System.Scenario.start()
+	for i, ev := range t.Events {
+		r, ok, err := t.System.Replay(&w, ev)
+		if !ok || err != nil {
+			return &StepError{i, ev, err}
+		}
+		f(i, r)
+		w = *r.To
+	}
+	return nil
+}

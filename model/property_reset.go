@@ -1,0 +1,94 @@
+package model
+
+import "github.com/tcpcheck/tcpcheck/spec"
+
+var resetProperties = []Property{
+	{Name: "no-rst-for-rst", Kind: Safety, Cite: "3.5.2", judge: noRSTForRST,
+		Says: "A reset is never answered by a reset."},
+	{Name: "rst-form", Kind: Safety, Cite: "3.5.2", judge: rstForm,
+		Says: "Sequence number, acknowledgment and bits of each reset are as the RFC says."},
+	{Name: "rst-validity", Kind: Safety, Cite: "3.5.3, 3.10.7.4", judge: rstValidity,
+		Says: "A reset ends a connection only if it is valid: in the window for RFC 793, exactly at RCV.NXT for RFC 5961, which answers any other in the window with a challenge ACK."},
+	{Name: "no-ack-war", Kind: Safety, Cite: "A.2", judge: noAckWar,
+		Says: "Chains of immediate replies are bounded: two ends never answer each other for ever without a user or a timer."},
+}
+
+func noRSTForRST(sys *System, r *Record, _ *probe) (bool, bool) {
+	if !r.delivered() || !r.Got.Ctl.Has(spec.RST) {
+		return notHere()
+	}
+	return true, !sentReset(r)
+}
+
+func rstForm(sys *System, r *Record, _ *probe) (bool, bool) {
+	applies, holds := false, true
+	for i := range r.SentSegments() {
+		g := &r.Sent[i].Segment
+		if !g.Ctl.Has(spec.RST) {
+			continue
+		}
+		applies = true
+		abort := r.Before.State != spec.Closed && g.Ctl == spec.RST && g.Text == 0 && g.Seq == r.Before.V[spec.SndNxt]
+		holds = holds && (abort || r.delivered() && isAnswer(g, &r.Got.Segment))
+	}
+	return applies, holds
+}
+
+func rstValidity(sys *System, r *Record, _ *probe) (bool, bool) {
+	if !r.delivered() || !r.Got.Ctl.Has(spec.RST) {
+		return notHere()
+	}
+	g, v := &r.Got.Segment, &r.Before.V
+	ended := r.After.State != r.Before.State
+	switch r.Before.State {
+	case spec.Closed, spec.Listen:
+		return true, !ended
+	case spec.SynSent:
+		answers := g.Ctl.Has(spec.ACK) && spec.Before(v[spec.SndUna], g.Ack) && spec.AtOrBefore(g.Ack, v[spec.SndNxt])
+		return true, answers || !ended
+	}
+	inWindow := passesTable6(v, g) || excusedAtClosedWindow(v, g)
+	if sys.Machine.Table().Choices&spec.ChallengeRST == 0 {
+		return true, inWindow || !ended
+	}
+	if g.Seq == v[spec.RcvNxt] {
+		return true, true
+	}
+	challenged := !inWindow || r.NSent == 1 && isEmptyAck(&r.Sent[0].Segment, v)
+	return true, !ended && challenged
+}
+
+// longestChain is how many immediate replies in a row are taken for endless. Text
+// that waits for a window, and an ACK and a FIN after it, make short chains.
+const longestChain = 16
+
+// noAckWar lets each reply of the step be delivered at once, and the reply to
+// that, and so on, and wants the chain to end. Every world in which a chain could
+// begin is explored, so no chain is missed.
+func noAckWar(sys *System, r *Record, p *probe) (bool, bool) {
+	if !r.delivered() || r.NSent == 0 {
+		return notHere()
+	}
+	for _, g := range r.SentSegments() {
+		if !sys.chainEnds(r, p, g.Segment) {
+			return true, false
+		}
+	}
+	return true, true
+}
+
+func (sys *System) chainEnds(r *Record, p *probe, g spec.Segment) bool {
+	tcbs := [2]spec.TCB{r.To.Ends[0].TCB, r.To.Ends[1].TCB}
+	at := r.End
+	for range longestChain {
+		at = 1 - at
+		host := sys.Scenario.Ends[at].host(int(r.To.Ends[at].History.Incarnated))
+		ev := spec.Event{Kind: spec.SegmentArrives, Segment: g}
+		sys.Machine.Step(&tcbs[at], &host, &ev, &p.out)
+		if p.out.NSent == 0 {
+			return true
+		}
+		g = p.out.Sent[p.out.NSent-1]
+	}
+	return false
+}

@@ -1,0 +1,166 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/tcpcheck/tcpcheck/spec"
+)
+
+// Scenario is a closed world to explore: what the two users do, what the network
+// may do, and every bound. It is plain data; Validate says what is wrong with one.
+type Scenario struct {
+	Name     string
+	Says     string
+	Variants []string // edits of the table, before those asked for on the command line
+	Choices  map[string]bool
+	Ends     [2]EndSetup
+	Network  Network
+	Wanted   []string // names of witnesses that the scenario exists to show
+}
+
+// EndSetup is one end: its user, its host, and the budgets of what may befall it.
+type EndSetup struct {
+	Calls      []UserCall // made in this order, each at any time; one that is refused is made again
+	Anytime    []Budgeted // made at any time
+	Lives      int        // how often the user may run through Calls, once CLOSED again; at least 1
+	ISN        []uint32   // initial sequence numbers, in order of use
+	Buffer     int        // octets of receive buffer
+	ReadsCalls bool       // text waits for RECEIVE calls; otherwise the user always has one outstanding
+	MSS        int        // most octets of text in a segment
+	Hold       int        // most segments held beyond a hole
+	Retransmit int        // how often the retransmission timer may go off
+	Probe      int        // how often the persist timer may go off
+	Timeout    int        // how often the user timeout may go off
+	Crash      int        // how often the end may lose its memory
+	Start      *Start     // how the end begins, if not in CLOSED
+}
+
+// Budgeted is a call that may be made Times times at any moment; refusals are free.
+type Budgeted struct {
+	Call  UserCall
+	Times int
+}
+
+// Start is an end that begins in the middle of a connection, as some of the RFC's
+// figures do: ESTABLISHED (send 300, receive 100).
+type Start struct {
+	State         spec.State // LISTEN or ESTABLISHED
+	Send, Receive uint32     // SND.NXT and RCV.NXT
+	Window        int        // send window
+}
+
+// Network says what the network between the ends may do.
+type Network struct {
+	AnyOrder  bool // segments overtake each other; otherwise first in, first out
+	Lose      int  // how many segments may be lost
+	Duplicate int  // how many segments may be delivered and stay on the way
+	Capacity  int  // most segments on the way in one direction
+	// OutlivesMSL lets segments survive TIME-WAIT. Otherwise TIME-WAIT ends only
+	// when nothing of its connection is on the way (RFC 9293 section 3.4.3).
+	OutlivesMSL bool
+	// Patient timers are longer than any round trip: the retransmission timer goes
+	// off only when nothing is on the way. Otherwise it may go off at any time.
+	Patient bool
+	Inject  []Injection
+}
+
+// Injection is a segment that no end has sent: an old duplicate from before the
+// beginning, or a blind guess. It may be put on the way once, at any time.
+type Injection struct {
+	To      int // 0 for A, 1 for B
+	Segment spec.Segment
+}
+
+// What a packed state has room for.
+const (
+	maxCount      = 15 // octets in queues and segments, and the like
+	maxWindow     = 31
+	maxCalls      = 7
+	maxAnytime    = 4
+	maxBudget     = 3
+	maxLoss       = 7
+	maxInject     = 4
+	maxIncarnated = 6
+)
+
+// isn returns the n-th initial sequence number of the end, n from 0. Beyond the
+// list they go on in steps of 100, as a clock-driven generator would.
+func (e *EndSetup) isn(n int) uint32 {
+	if n < len(e.ISN) {
+		return e.ISN[n]
+	}
+	last := len(e.ISN) - 1
+	return e.ISN[last] + 100*uint32(n-last)
+}
+
+// Validate returns what is wrong with the scenario: one line, with the field.
+func (s *Scenario) Validate() error {
+	for i := range s.Ends {
+		if err := s.Ends[i].validate(); err != nil {
+			return fmt.Errorf("end %s: %w", EndName(i), err)
+		}
+	}
+	n := &s.Network
+	return firstError(
+		within("network lose", n.Lose, 0, maxLoss),
+		within("network duplicate", n.Duplicate, 0, maxLoss),
+		within("network capacity", n.Capacity, 1, maxCapacity),
+		within("network inject, number of segments", len(n.Inject), 0, maxInject),
+	)
+}
+
+func (e *EndSetup) validate() error {
+	if len(e.ISN) == 0 {
+		return fmt.Errorf("isn: none given, want at least one")
+	}
+	if i := slices.IndexFunc(e.Anytime, func(b Budgeted) bool { return b.Times < 0 || b.Times > maxBudget }); i >= 0 {
+		return within("anytime "+e.Anytime[i].Call.String(), e.Anytime[i].Times, 0, maxBudget)
+	}
+	if e.Start != nil && e.Start.State != spec.Listen && e.Start.State != spec.Established {
+		return fmt.Errorf("start state: found %s, want LISTEN or ESTABLISHED", e.Start.State)
+	}
+	return firstError(
+		within("calls, number", len(e.Calls), 0, maxCalls),
+		within("anytime, number", len(e.Anytime), 0, maxAnytime),
+		within("lives", e.Lives, 1, maxBudget),
+		within("buffer", e.Buffer, 0, maxWindow),
+		within("mss", e.MSS, 1, maxCount),
+		within("hold", e.Hold, 0, spec.HoldSlots),
+		within("retransmit", e.Retransmit, 0, maxBudget),
+		within("probe", e.Probe, 0, maxBudget),
+		within("user-timeout", e.Timeout, 0, maxBudget),
+		within("crash", e.Crash, 0, maxBudget),
+	)
+}
+
+func within(field string, found, least, most int) error {
+	if found < least || found > most {
+		return fmt.Errorf("%s: found %d, want %d to %d", field, found, least, most)
+	}
+	return nil
+}
+
+func firstError(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// EndName is how an end is called: A or B.
+func EndName(i int) string { return string(rune('A' + i)) }
+
+// host is what the end gets from outside when it takes its next step.
+func (e *EndSetup) host(incarnated int) spec.Host {
+	reads := e.Buffer
+	if e.ReadsCalls {
+		reads = 0
+	}
+	return spec.Host{
+		ISS: e.isn(incarnated), Buffer: uint32(e.Buffer), Reads: uint32(max(reads, 0)),
+		MSS: uint32(e.MSS), Hold: uint32(e.Hold),
+	}
+}

@@ -1,0 +1,169 @@
+package model
+
+import (
+	"github.com/tcpcheck/tcpcheck/spec"
+)
+
+// maxCapacity is the most segments that a world can hold on the way in one direction.
+const maxCapacity = 6
+
+// World is a state of the whole system, unpacked.
+type World struct {
+	Ends  [2]End
+	Net   [2]Channel // Net[i] carries what end i sends
+	Lose  uint8      // losses left
+	Dup   uint8      // duplications left
+	Stray uint8      // injections made, a bit each
+}
+
+// End is one end: what it knows, how far its user is, and what is left to befall it.
+type End struct {
+	TCB        spec.TCB
+	Calls      uint8 // calls made of the list
+	Lives      uint8 // times the user may still start again
+	Anytime    [maxAnytime]uint8
+	Retransmit uint8
+	Probe      uint8
+	Timeout    uint8
+	Crash      uint8
+	History    History
+}
+
+// History is what an end has done in its present connection. No rule reads it; the
+// properties do. It is kept apart from the TCB so that a broken table cannot
+// corrupt the evidence against it.
+type History struct {
+	Incarnated uint8  // initial sequence numbers used up, in all connections
+	Passive    bool   // the connection comes from a passive OPEN
+	Shut       bool   // the user has closed
+	Said       uint8  // octets that SEND has accepted
+	Got        uint8  // octets taken
+	FinSent    bool   // a FIN has been sent,
+	FinAt      uint32 // with this number
+	First      bool   // and before the peer's was taken
+	FinTaken   bool   // the peer's FIN has been taken
+	Lingered   bool   // TIME-WAIT has been entered
+}
+
+// Segment is a segment on the way. Its Tag says which incarnation of the sender
+// has sent it, 0 if none has.
+type Segment struct {
+	spec.Segment
+	To uint8 // the incarnation of the receiver that it is meant for, 0 if none
+}
+
+// Channel holds the segments on the way in one direction: in the order of sending
+// if the network keeps it, and sorted if it does not, for then order means nothing.
+type Channel struct {
+	N    uint8
+	Segs [maxCapacity]Segment
+}
+
+// All returns the segments on the way.
+func (c *Channel) All() []Segment { return c.Segs[:c.N] }
+
+// remove takes the i-th segment out.
+func (c *Channel) remove(i int) {
+	copy(c.Segs[i:c.N], c.Segs[i+1:c.N])
+	c.N--
+	c.Segs[c.N] = Segment{}
+}
+
+// add puts a segment on the way and reports whether there was room.
+func (c *Channel) add(s Segment, capacity int, anyOrder bool) bool {
+	if int(c.N) >= capacity {
+		return false
+	}
+	i := int(c.N)
+	if anyOrder {
+		for i > 0 && s.less(&c.Segs[i-1]) {
+			i--
+		}
+	}
+	copy(c.Segs[i+1:c.N+1], c.Segs[i:c.N])
+	c.Segs[i] = s
+	c.N++
+	return true
+}
+
+// less is some total order of segments.
+func (s *Segment) less(o *Segment) bool {
+	switch {
+	case s.Ctl != o.Ctl:
+		return s.Ctl < o.Ctl
+	case s.Seq != o.Seq:
+		return s.Seq < o.Seq
+	case s.Ack != o.Ack:
+		return s.Ack < o.Ack
+	case s.Text != o.Text:
+		return s.Text < o.Text
+	case s.Wnd != o.Wnd:
+		return s.Wnd < o.Wnd
+	case s.Tag != o.Tag:
+		return s.Tag < o.Tag
+	case s.To != o.To:
+		return s.To < o.To
+	}
+	return s.Up < o.Up
+}
+
+// start returns the world in which the scenario begins.
+func (s *Scenario) start() World {
+	var w World
+	w.Lose, w.Dup = uint8(s.Network.Lose), uint8(s.Network.Duplicate)
+	for i := range s.Ends {
+		setup, e := &s.Ends[i], &w.Ends[i]
+		e.TCB = spec.NewTCB()
+		e.Lives = uint8(setup.Lives - 1)
+		for j, b := range setup.Anytime {
+			e.Anytime[j] = uint8(b.Times)
+		}
+		e.Retransmit, e.Probe = uint8(setup.Retransmit), uint8(setup.Probe)
+		e.Timeout, e.Crash = uint8(setup.Timeout), uint8(setup.Crash)
+		if setup.Start != nil {
+			setup.Start.begin(setup, e)
+		}
+	}
+	return w
+}
+
+// begin puts an end into the middle of a connection that has used the first
+// initial sequence number; by convention that is Send-1.
+func (st *Start) begin(setup *EndSetup, e *End) {
+	v := &e.TCB.V
+	e.TCB.State = st.State
+	v[spec.RcvWnd] = uint32(setup.Buffer)
+	if st.State == spec.Listen {
+		v[spec.TcbPassive], v[spec.TcbWild] = 1, 1
+		e.History.Passive = true
+		return
+	}
+	v[spec.TcbRemote] = 1
+	v[spec.ISS], v[spec.IRS] = st.Send-1, st.Receive-1
+	v[spec.SndUna], v[spec.SndNxt] = st.Send, st.Send
+	v[spec.SndUp], v[spec.SndWl2] = st.Send-1, st.Send
+	v[spec.SndWnd], v[spec.MaxSndWnd] = uint32(st.Window), uint32(st.Window)
+	v[spec.SndWl1], v[spec.RcvUp], v[spec.RcvNxt] = st.Receive-1, st.Receive-1, st.Receive
+	e.History.Incarnated = 1
+}
+
+// incarnation returns which incarnation of an end has that initial sequence
+// number, counting from 1; 0 if none that has begun.
+func (s *Scenario) incarnation(end int, isn uint32, begun uint8) uint8 {
+	for k := int(begun); k > 0; k-- {
+		if s.Ends[end].isn(k-1) == isn {
+			return uint8(k)
+		}
+	}
+	return 0
+}
+
+// peerOf returns the incarnation of the peer that end i is connected with,
+// judging by its IRS; 0 if there is none.
+func (s *Scenario) peerOf(w *World, i int) uint8 {
+	t := &w.Ends[i].TCB
+	if t.State == spec.Closed || t.State == spec.Listen || t.State == spec.SynSent {
+		return 0
+	}
+	return s.incarnation(1-i, t.V[spec.IRS], w.Ends[1-i].History.Incarnated)
+}

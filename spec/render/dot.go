@@ -1,0 +1,188 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/tcpcheck/tcpcheck/spec"
+)
+
+// Diagram says which diagram of the table is wanted.
+type Diagram uint8
+
+// The diagrams.
+const (
+	Figure5     Diagram = iota // the arrows of RFC 9293 figure 5
+	FullMachine                // every change of state that a row makes
+)
+
+// String returns the name under which the diagram is kept.
+func (d Diagram) String() string {
+	if d == FullMachine {
+		return "machine"
+	}
+	return "figure5"
+}
+
+// Colours and styles of arrows.
+const (
+	colourFigure = "#1f2937"
+	colourOther  = "#b4530a"
+	colourNever  = "#7c8594"
+)
+
+// DOT writes a diagram of the states in the language of Graphviz.
+func DOT(w io.Writer, m *spec.Machine, d Diagram) error {
+	var b strings.Builder
+	list := arrows(m)
+	notes := slices.Clone(figureNotes)
+	if d == Figure5 {
+		list = slices.DeleteFunc(list, func(a arrow) bool { return !a.figure })
+		notes = append(notes, "x: nothing is sent")
+	}
+	short := map[string]string{}
+	below := -10.0
+	if d == FullMachine {
+		short = shorthand(list)
+		below = -60
+		notes = machineNotes(list, short)
+	}
+	fmt.Fprintf(&b, "// %s of %s, drawn from the table.\n", title(d), m.Table().TableName())
+	fmt.Fprintf(&b, "digraph %q {\n%s", "tcp "+d.String(), frame)
+	for _, n := range drawn {
+		fmt.Fprintf(&b, "  %s [pos=\"%s\"];\n", n, places[n])
+	}
+	for i := range list {
+		writeArrow(&b, &list[i], short)
+	}
+	writeNotes(&b, title(d)+", "+m.Table().TableName(), notes, below)
+	b.WriteString("}\n")
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// frame is what all states and arrows have in common. The positions are taken as
+// they are: that is what the layout nop2 does.
+const frame = `  graph [layout=nop2, bgcolor=white, pad=0.2];
+  node [shape=box, style="rounded,filled", fillcolor="#eef2f7", color="#1f2937", fontname="Helvetica-Bold", fontsize=14, width=1.78, height=0.5, fixedsize=true];
+  edge [fontname="Helvetica", fontsize=11, arrowsize=0.8];
+  "CLOSED (end)" [label="CLOSED"];
+`
+
+func title(d Diagram) string {
+	if d == FullMachine {
+		return "Every change of state"
+	}
+	return "The state diagram of section 3.3.2"
+}
+
+// shorthand gives a letter to every label that three arrows or more share.
+func shorthand(list []arrow) map[string]string {
+	count := map[string]int{}
+	short := map[string]string{}
+	for i := range list {
+		text := list[i].label(" / ")
+		if count[text]++; count[text] == 3 && !list[i].figure {
+			short[text] = string(rune('A' + len(short)))
+		}
+	}
+	return short
+}
+
+// machineNotes explains the colours and the letters.
+func machineNotes(list []arrow, short map[string]string) []string {
+	notes := []string{
+		"black: as in Figure 5; brown: not drawn there",
+		"dotted: a row of the RFC that no event makes apply, for an earlier step has moved on",
+		"note 1: only after a passive OPEN",
+		"x: nothing is sent",
+	}
+	var told []string
+	for i := range list {
+		text := list[i].label(" / ")
+		if letter := short[text]; letter != "" && !slices.Contains(told, letter) {
+			told = append(told, letter)
+			notes = append(notes, letter+": "+strings.ReplaceAll(text, "\n", "\n    "))
+		}
+	}
+	return notes
+}
+
+// writeArrow writes one edge statement. What is not in Figure 5 has a colour.
+func writeArrow(b *strings.Builder, a *arrow, short map[string]string) {
+	label := fraction(a)
+	colour, style := colourFigure, "solid"
+	if !a.figure {
+		colour = colourOther
+		label = a.label(" / ")
+		if letter := short[label]; letter != "" {
+			label = letter
+		} else {
+			label = stack(a)
+		}
+	}
+	if a.never {
+		colour, style = colourNever, "dotted"
+	}
+	r := routeOf(a)
+	c := curveOf(a, r)
+	fmt.Fprintf(b, "  %s -> %s [label=%s, color=%q, fontcolor=%q, style=%s, tooltip=%s, pos=\"%s\", lp=\"%s\"];\n",
+		node(a.from), target(a), quote(label), colour, colour, style, quote(strings.Join(a.rules, " ")), c.spline(), c.beside(label, r))
+}
+
+// writeNotes writes the title and the notes below the diagram.
+func writeNotes(b *strings.Builder, title string, notes []string, below float64) {
+	text := title + "\n" + strings.Join(notes, "\n") + "\n"
+	w, h := extent(text)
+	fmt.Fprintf(b, "  notes [shape=plaintext, style=\"\", fixedsize=false, fontname=\"Helvetica\", fontsize=12, label=%s, pos=\"%s\"];\n",
+		strings.ReplaceAll(quote(text), `\n`, `\l`), point{w / 2, below - h/2})
+}
+
+// fraction writes the event over the action, as the figure does.
+func fraction(a *arrow) string {
+	var parts []string
+	for _, line := range strings.Split(a.label("\n"), "\n\n") {
+		event, action, _ := strings.Cut(line, "\n")
+		action = strings.ReplaceAll(action, ", ", "\n")
+		width := utf8.RuneCountInString(event)
+		for _, s := range strings.Split(action, "\n") {
+			width = max(width, utf8.RuneCountInString(s))
+		}
+		parts = append(parts, event+"\n"+strings.Repeat("─", width*7/12+1)+"\n"+action)
+	}
+	return strings.Join(parts, "\n")
+}
+
+// stack writes the events below each other, then what is done.
+func stack(a *arrow) string {
+	lines := strings.Split(a.label(" / "), "\n")
+	for i, line := range lines {
+		events, action, _ := strings.Cut(line, " / ")
+		lines[i] = strings.NewReplacer(", ", ",\n", " and ", " and\n").Replace(events) + " /\n" + action
+	}
+	return strings.Join(lines, "\n")
+}
+
+// quote writes a string of the language, whose lines end in \n.
+func quote(s string) string {
+	s = strings.ReplaceAll(s, `\`, `\\`)
+	s = strings.ReplaceAll(s, `"`, `\"`)
+	return `"` + strings.ReplaceAll(s, "\n", `\n`) + `"`
+}
+
+// node is the name of a state's node.
+func node(s spec.State) string { return fmt.Sprintf("%q", s) }
+
+// bottom is the second CLOSED, drawn where connections end.
+const bottom = `"CLOSED (end)"`
+
+// target is where the arrow ends. CLOSED is drawn twice, as in the figure.
+func target(a *arrow) string {
+	if a.to == spec.Closed && a.from > spec.SynReceived {
+		return bottom
+	}
+	return node(a.to)
+}

@@ -1,0 +1,77 @@
+package render
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"unicode/utf8"
+)
+
+// Lengths in points. Text is measured by the letter, which is near enough to
+// keep labels off their arrows.
+const (
+	boxWidth, boxHeight = 128.0, 36.0
+	letter, line        = 6.2, 13.0
+	arrowhead           = 9.0
+)
+
+type point struct{ x, y float64 }
+
+func (p point) add(q point) point      { return point{p.x + q.x, p.y + q.y} }
+func (p point) sub(q point) point      { return point{p.x - q.x, p.y - q.y} }
+func (p point) times(k float64) point  { return point{p.x * k, p.y * k} }
+func (p point) unit() point            { return p.times(1 / max(math.Hypot(p.x, p.y), 1)) }
+func (p point) normal() point          { return point{-p.y, p.x} } // to the left
+func (p point) String() string         { return fmt.Sprintf("%.1f,%.1f", p.x, p.y) }
+func (p point) within(box point) point { return point{p.x + box.x*boxWidth/2, p.y + box.y*boxHeight/2} }
+
+// curve is a cubic of Bézier.
+type curve [4]point
+
+// run lays the route between the two centres.
+func (r route) run(from, to point) curve {
+	tail, head := from.within(r.tail), to.within(r.head)
+	chord := head.sub(tail)
+	out := chord.unit().normal().times(r.bow * 4 / 3) // the middle then lies bow off the chord
+	return curve{tail, tail.add(chord.times(1. / 3)).add(out), tail.add(chord.times(2. / 3)).add(out), head}
+}
+
+// at returns the point of the curve at t, and the direction there.
+func (c curve) at(t float64) (p, direction point) {
+	s := 1 - t
+	p = c[0].times(s * s * s).add(c[1].times(3 * s * s * t)).add(c[2].times(3 * s * t * t)).add(c[3].times(t * t * t))
+	direction = c[1].sub(c[0]).times(s * s).add(c[2].sub(c[1]).times(2 * s * t)).add(c[3].sub(c[2]).times(t * t))
+	return p, direction.unit()
+}
+
+// spline spells the curve for Graphviz, its end kept for the arrowhead.
+func (c curve) spline() string {
+	_, direction := c.at(1)
+	short := c[3].sub(direction.times(arrowhead))
+	return fmt.Sprintf("e,%s %s %s %s %s", c[3], c[0], c[1], c[2], short)
+}
+
+// beside returns the centre of a label that just clears the curve.
+func (c curve) beside(text string, r route) point {
+	p, direction := c.at(r.at)
+	n := direction.normal().times(float64(r.label))
+	w, h := extent(text)
+	return p.add(n.times(math.Abs(n.x)*w/2 + math.Abs(n.y)*h/2 + 4))
+}
+
+// extent is the room that a text takes.
+func extent(text string) (width, height float64) {
+	lines := strings.Split(text, "\n")
+	for _, l := range lines {
+		width = max(width, float64(utf8.RuneCountInString(l))*letter)
+	}
+	return width, float64(len(lines)) * line
+}
+
+// direct is the route along the line between two centres.
+func direct(from, to point) route {
+	d := to.sub(from)
+	k := min(boxWidth/2/max(math.Abs(d.x), 1e-9), boxHeight/2/max(math.Abs(d.y), 1e-9))
+	out := point{d.x * k / (boxWidth / 2), d.y * k / (boxHeight / 2)}
+	return route{tail: out, head: out.times(-1), label: left, at: .5}
+}
