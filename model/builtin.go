@@ -5,55 +5,167 @@ import "github.com/tcpcheck/tcpcheck/spec"
 // DefaultScenario is what check explores when it is not told otherwise.
 const DefaultScenario = "two-hosts"
 
-// Call forms, so that scenarios read like the RFC.
-var (
-	openActive  = mustCall("OPEN active")
-	openPassive = mustCall("OPEN passive")
-	sendOne     = mustCall("SEND 1")
-	closeCall   = mustCall("CLOSE")
-	abortCall   = mustCall("ABORT")
-	statusCall  = mustCall("STATUS")
-	receiveOne  = mustCall("RECEIVE 1")
-)
-
-func mustCall(text string) UserCall {
-	c, err := ParseCall(text)
-	if err != nil {
-		panic(err)
-	}
-	return c
-}
-
-// end is an end with the usual bounds.
-func end(isn uint32, calls ...UserCall) EndSetup {
-	return EndSetup{Calls: calls, Lives: 1, ISN: []uint32{isn}, Buffer: 4, MSS: 2, Hold: 1}
-}
-
+// builtin are the scenarios that come with the program, but for the figures of the
+// RFC. A scenario is one entry here.
 var builtin = []*Scenario{
 	{
 		Name: DefaultScenario,
 		Says: "A client opens, sends an octet and closes; a server listens, answers with an octet and closes; the network loses, duplicates and reorders.",
 		Ends: [2]EndSetup{
-			with(end(100, openActive, sendOne, closeCall), func(e *EndSetup) { e.Retransmit = 1 }),
-			with(end(300, openPassive, sendOne, closeCall), func(e *EndSetup) { e.Retransmit = 1 }),
+			end(100, calls("OPEN active", "SEND 1", "CLOSE"), retransmit(1)),
+			end(300, calls("OPEN passive", "SEND 1", "CLOSE"), retransmit(1)),
 		},
-		Network: Network{AnyOrder: true, Lose: 1, Duplicate: 1, Capacity: 6, Patient: true},
+		Network: Network{AnyOrder: true, Lose: 1, Duplicate: 1, Capacity: 8, Patient: true},
 		Wanted:  []string{"both-established", "both-done", "crossed-closes", "half-closed", "text-held"},
+	},
+	{
+		Name:    "handshake",
+		Says:    "A client opens, a server listens, the network is perfect.",
+		Ends:    [2]EndSetup{end(100, calls("OPEN active")), end(300, calls("OPEN passive"))},
+		Network: Network{Capacity: 3},
+		Wanted:  []string{"both-established"},
+	},
+	{
+		Name:    "open-close",
+		Says:    "Both ends open and close in every order; the network is perfect.",
+		Ends:    [2]EndSetup{end(100, calls("OPEN active", "CLOSE")), end(300, calls("OPEN passive", "CLOSE"))},
+		Network: Network{Capacity: 8},
+		Wanted:  []string{"both-established", "both-done", "crossed-closes", "both-time-wait", "half-closed"},
+	},
+	{
+		Name:    "lossy-close",
+		Says:    "Both ends open and close; the network loses two segments and keeps order; timers go off at any time.",
+		Ends:    [2]EndSetup{end(100, calls("OPEN active", "CLOSE"), retransmit(2)), end(300, calls("OPEN passive", "CLOSE"), retransmit(2))},
+		Network: Network{Lose: 2, Capacity: 8},
+		Wanted:  []string{"both-established", "both-done", "both-time-wait", "half-closed"},
+	},
+	{
+		Name:    "simultaneous-open",
+		Says:    "Both ends call each other at once and close; the network loses and reorders.",
+		Ends:    [2]EndSetup{end(100, calls("OPEN active", "CLOSE"), retransmit(1)), end(300, calls("OPEN active", "CLOSE"), retransmit(1))},
+		Network: Network{AnyOrder: true, Lose: 1, Capacity: 8, Patient: true},
+		Wanted:  []string{"crossed-opens", "both-established", "both-time-wait"},
+	},
+	{
+		Name:    "text",
+		Says:    "Three octets in three segments overtake each other, one is lost; the receiver holds what comes early.",
+		Ends:    [2]EndSetup{end(100, calls("OPEN active", "SEND 3", "CLOSE"), retransmit(2), mss(1), hold(2)), end(300, calls("OPEN passive", "CLOSE"), retransmit(1), hold(2))},
+		Network: Network{AnyOrder: true, Lose: 1, Capacity: 8, Patient: true},
+		Wanted:  []string{"both-established", "text-held", "both-done"},
+	},
+	{
+		Name:    "closed-window",
+		Says:    "A sends more than B has room for, and B's user reads late: the window closes, and probing finds it open again.",
+		Ends:    [2]EndSetup{end(100, calls("OPEN active", "SEND 3", "CLOSE"), retransmit(2), probes(2), mss(1)), end(300, calls("OPEN passive", "RECEIVE 1", "RECEIVE 1", "RECEIVE 1", "CLOSE"), retransmit(1), buffer(1), readsWhenCalled)},
+		Network: Network{Lose: 1, Capacity: 8, Patient: true},
+		Wanted:  []string{"both-established", "window-closed", "both-done"},
+	},
+	{
+		Name:    "half-open",
+		Says:    "A loses its memory at any moment and calls again; B may send meanwhile.",
+		Ends:    [2]EndSetup{end(100, calls("OPEN active", "CLOSE"), lives(2), crash(1), retransmit(1)), end(300, calls("OPEN passive", "SEND 1", "CLOSE"), retransmit(1))},
+		Network: Network{Lose: 1, Capacity: 8, Patient: true},
+		Wanted:  []string{"both-established", "half-open"},
+	},
+	{
+		Name:    "incarnations",
+		Says:    "The same two sockets connect twice while duplicates of the first connection may still arrive; segments respect their lifetime.",
+		Ends:    [2]EndSetup{end(100, calls("OPEN active", "CLOSE"), lives(2)), end(300, calls("OPEN passive", "CLOSE"), lives(2))},
+		Network: Network{AnyOrder: true, Duplicate: 1, Capacity: 8},
+		Wanted:  []string{"both-established", "both-done"},
+	},
+	{
+		Name: "outlived-msl",
+		Says: "The same two sockets connect twice with the same initial sequence numbers, and segments outlive TIME-WAIT: an octet of the first connection is taken by the second.",
+		Ends: [2]EndSetup{
+			end(100, calls("OPEN active", "SEND 1", "CLOSE", "OPEN active"), isn(100, 100)),
+			end(300, listening, calls("CLOSE", "OPEN passive"), isn(300, 300)),
+		},
+		Network: Network{AnyOrder: true, Duplicate: 1, Capacity: 8, OutlivesMSL: true},
+		Wanted:  []string{"both-established"},
+	},
+	{
+		Name: "no-quiet-time",
+		Says: "Both ends crash, forget which sequence numbers they used, and connect again at once with the same ones: an octet of the first connection is taken by the second.",
+		Ends: [2]EndSetup{
+			end(100, calls("OPEN active", "SEND 1"), lives(2), crash(1), isn(100, 100)),
+			end(300, calls("OPEN passive"), lives(2), crash(1), isn(300, 300)),
+		},
+		Network: Network{AnyOrder: true, Duplicate: 1, Capacity: 8},
+		Wanted:  []string{"both-established", "half-open"},
+	},
+	{
+		Name:    "abort",
+		Says:    "Either user may abort, and either may lose patience, at any moment.",
+		Ends:    [2]EndSetup{end(100, calls("OPEN active", "SEND 1", "CLOSE"), anytime("ABORT", 1), timeout(1)), end(300, calls("OPEN passive", "CLOSE"), anytime("ABORT", 1), timeout(1))},
+		Network: Network{Capacity: 8},
+		Wanted:  []string{"both-established", "half-open"},
+	},
+	{
+		Name: "any-call",
+		Says: "Either user may make any call at any moment; the network keeps order.",
+		Ends: [2]EndSetup{
+			end(100, calls("OPEN passive specified"), anytime("OPEN active", 1), anytime("SEND 1", 1), anytime("CLOSE", 1), anytime("STATUS", 0)),
+			end(300, calls("OPEN passive"), anytime("OPEN active unspecified", 1), anytime("SEND 1 urgent", 1), anytime("CLOSE", 1), anytime("RECEIVE 1", 1), readsWhenCalled),
+		},
+		Network: Network{Capacity: 8},
+		Wanted:  []string{"both-established"},
+	},
+	{
+		Name: "strays",
+		Says: "An open connection meets segments that nobody sent: a reset and a SYN in the window, other security, an acknowledgment of the future.",
+		Ends: [2]EndSetup{end(100, calls("OPEN active", "CLOSE")), end(300, calls("OPEN passive", "CLOSE"))},
+		Network: Network{Capacity: 8, Inject: []Injection{
+			stray(1, "<SEQ=102><CTL=RST>"),
+			stray(1, "<SEQ=101><CTL=SYN>"),
+			stray(1, "<SEQ=101><ACK=310><CTL=ACK>"),
+			foreign(stray(0, "<SEQ=301><ACK=101><CTL=ACK>")),
+		}},
+		Wanted: []string{"both-established"},
+	},
+	{
+		Name:    "eager-peer",
+		Says:    "The answer to a SYN carries a FIN as well, and so does a SYN to a listener.",
+		Ends:    [2]EndSetup{end(100, calls("OPEN active", "CLOSE"), retransmit(1)), end(300, calls("OPEN passive", "CLOSE"), retransmit(1))},
+		Network: Network{Capacity: 8, Patient: true, Inject: []Injection{stray(0, "<SEQ=300><ACK=101><CTL=SYN,FIN,ACK>"), stray(1, "<SEQ=100><CTL=SYN,FIN>")}},
+	},
+	{
+		Name:    "wrap",
+		Says:    "As lossy-close with an octet, and both directions cross from 4294967295 to 0.",
+		Ends:    [2]EndSetup{end(0xffffffff, calls("OPEN active", "SEND 1", "CLOSE"), retransmit(1)), end(0xfffffffe, calls("OPEN passive", "SEND 1", "CLOSE"), retransmit(1))},
+		Network: Network{Lose: 1, Capacity: 8, Patient: true},
+		Wanted:  []string{"both-established", "both-done"},
+	},
+	{
+		Name:    "reopen",
+		Says:    "A calls again while B is still in TIME-WAIT, and B takes the new SYN (MAY-2).",
+		Choices: map[string]bool{"reopen-time-wait": true},
+		Ends:    [2]EndSetup{end(100, calls("OPEN active", "CLOSE"), lives(2)), end(300, calls("OPEN passive", "CLOSE"))},
+		Network: Network{Capacity: 8},
+		Wanted:  []string{"both-established"},
+	},
+	{
+		Name:    "two-hosts-impatient",
+		Says:    "As two-hosts, but the network keeps order and timers go off at any time, even when nothing is lost.",
+		Ends:    [2]EndSetup{end(100, calls("OPEN active", "SEND 1", "CLOSE"), retransmit(1)), end(300, calls("OPEN passive", "SEND 1", "CLOSE"), retransmit(1))},
+		Network: Network{Lose: 1, Duplicate: 1, Capacity: 8},
+		Wanted:  []string{"both-established", "both-done"},
 	},
 }
 
-func with(e EndSetup, change func(*EndSetup)) EndSetup {
-	change(&e)
-	return e
+// Scenarios returns the built-in scenarios, the figures of the RFC last.
+func Scenarios() []*Scenario {
+	all := append([]*Scenario{}, builtin...)
+	for _, f := range figures {
+		all = append(all, f.Scenario)
+	}
+	return all
 }
-
-// Scenarios returns the built-in scenarios.
-func Scenarios() []*Scenario { return builtin }
 
 // FindScenario returns the built-in scenario of that name.
 func FindScenario(name string) (*Scenario, error) {
 	var names []string
-	for _, s := range builtin {
+	for _, s := range Scenarios() {
 		if s.Name == name {
 			return s, nil
 		}

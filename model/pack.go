@@ -29,15 +29,14 @@ func (e *FitError) Error() string {
 // codec packs and unpacks worlds of one scenario. The same walk over the fields
 // does both, so that they cannot differ.
 type codec struct {
-	numbers  numbers
-	capacity int
-	hold     int
-	strays   bool // segments may carry what only injected ones can
-	urgent   bool
+	numbers numbers
+	hold    int
+	strays  bool // segments may carry what only injected ones can
+	urgent  bool
 }
 
-func newCodec(s *Scenario) (codec, error) {
-	c := codec{numbers: s.numbers(), capacity: s.Network.Capacity}
+func newCodec(s *Scenario) codec {
+	c := codec{numbers: s.numbers()}
 	for i := range s.Ends {
 		e := &s.Ends[i]
 		c.hold = max(c.hold, e.Hold)
@@ -53,20 +52,7 @@ func newCodec(s *Scenario) (codec, error) {
 		c.strays = c.strays || g.Foreign || g.Bogus
 		c.urgent = c.urgent || g.Ctl.Has(spec.URG)
 	}
-	// A full world, to measure.
-	w := s.start()
-	for i := range w.Net {
-		w.Net[i].N = uint8(c.capacity)
-	}
-	p := packer{codec: &c, place: "scenario"}
-	p.world(&w)
-	if p.err != nil {
-		return c, p.err
-	}
-	if p.at > words*64 {
-		return c, fmt.Errorf("a world of this scenario takes %d bits, a state holds %d: lower the network capacity or hold", p.at, words*64)
-	}
-	return c, nil
+	return c
 }
 
 // pack packs the world; a value that does not fit is an error that names it.
@@ -84,8 +70,8 @@ func (c *codec) unpack(s *State, w *World) {
 	p.world(w)
 }
 
-// packer walks over the fields of a world, writing or reading bits. Without a
-// state it only counts them.
+// packer walks over the fields of a world, writing or reading bits. What is not in
+// use takes no room.
 type packer struct {
 	codec   *codec
 	state   *State
@@ -99,7 +85,10 @@ type packer struct {
 func (p *packer) bits(x uint64, width int, field string) uint64 {
 	at := p.at
 	p.at += width
-	if p.state == nil {
+	if p.at > words*64 {
+		if p.err == nil {
+			p.err = &FitError{Place: "the world", Field: "bits of a packed state", Found: uint64(p.at), Most: words * 64}
+		}
 		return x
 	}
 	word, shift := at>>6, at&63
@@ -125,7 +114,7 @@ func (p *packer) bits(x uint64, width int, field string) uint64 {
 
 func (p *packer) number(x *uint32, field string) {
 	var code uint64
-	if !p.reading && p.state != nil {
+	if !p.reading {
 		var ok bool
 		if code, ok = p.codec.numbers.pack(*x); !ok && p.err == nil {
 			p.err = &FitError{Place: p.place, Field: field, Why: p.codec.numbers.missing(*x)}
@@ -196,11 +185,9 @@ func (p *packer) world(w *World) {
 	for i := range w.Net {
 		p.place = "network from " + EndName(i)
 		c := &w.Net[i]
-		p.small(&c.N, 3, "segments on the way")
-		for j := range p.codec.capacity {
-			if j < int(c.N) || p.state == nil {
-				p.segment(&c.Segs[j])
-			}
+		p.small(&c.N, 4, "segments on the way")
+		for j := range c.N {
+			p.segment(&c.Segs[j])
 		}
 	}
 	p.place = "network"
@@ -222,12 +209,13 @@ func (p *packer) end(e *End) {
 	p.small(&e.Crash, 2, "crashes")
 	h := &e.History
 	p.small(&h.Incarnated, 3, "incarnations")
+	p.small(&h.Peer, 3, "incarnation of the peer")
 	p.flag(&h.Passive, "passive")
 	p.flag(&h.Shut, "closed by the user")
 	p.small(&h.Said, 4, "octets sent by the user")
 	p.small(&h.Got, 4, "octets taken")
 	p.flag(&h.FinSent, "FIN sent")
-	if h.FinSent || p.state == nil {
+	if h.FinSent {
 		p.number(&h.FinAt, "number of the FIN")
 	}
 	p.flag(&h.First, "closed first")
@@ -239,15 +227,13 @@ func (p *packer) tcb(t *spec.TCB) {
 	state := uint8(t.State)
 	p.small(&state, 4, "state")
 	t.State = spec.State(state)
-	if t.State == spec.Closed && p.state != nil {
+	if t.State == spec.Closed {
 		// A TCB that is CLOSED but not empty is kept too: a broken table may make one.
 		empty := *t == spec.NewTCB()
 		p.flag(&empty, "no TCB")
 		if empty {
 			return
 		}
-	} else {
-		p.at++
 	}
 	for i := range tcbFields {
 		f := &tcbFields[i]
@@ -258,7 +244,7 @@ func (p *packer) tcb(t *spec.TCB) {
 		}
 	}
 	for i := range p.codec.hold {
-		if i >= int(t.V[spec.HldCnt]) && p.state != nil {
+		if i >= int(t.V[spec.HldCnt]) {
 			break
 		}
 		h := &t.Held[i]
@@ -277,12 +263,12 @@ func (p *packer) segment(s *Segment) {
 	p.small(&ctl, 6, "CTL")
 	s.Ctl = spec.Bits(ctl)
 	p.number(&s.Seq, "SEG.SEQ")
-	if s.Ctl.Has(spec.ACK) || p.state == nil {
+	if s.Ctl.Has(spec.ACK) {
 		p.number(&s.Ack, "SEG.ACK")
 	}
 	p.count(&s.Wnd, 5, "SEG.WND")
 	p.count(&s.Text, 4, "SEG.TXT")
-	if p.codec.urgent && (s.Ctl.Has(spec.URG) || p.state == nil) {
+	if p.codec.urgent && (s.Ctl.Has(spec.URG)) {
 		p.number(&s.Up, "SEG.UP")
 	}
 	if p.codec.strays {

@@ -59,7 +59,8 @@ func noCrossIncarnation(sys *System, r *Record, _ *probe) (bool, bool) {
 		if r.Before.State == spec.SynSent {
 			holds = holds && r.Got.To == r.Past.Incarnated // it answers our SYN
 		} else {
-			holds = holds && r.Got.Tag == r.Peer // it speaks for our peer
+			// It speaks for our peer, or our peer never was.
+			holds = holds && (r.Peer == 0 || r.Got.Tag == r.Peer)
 		}
 	}
 	return applies, holds
@@ -86,7 +87,7 @@ func refinesFIFO(sys *System, r *Record, _ *probe) (bool, bool) {
 	if peer.History.Incarnated != r.Peer || peer.TCB.State == spec.Closed || r.After.State == spec.Closed {
 		return notHere()
 	}
-	if sys.Scenario.peerOf(r.To, 1-r.End) != mine.Incarnated {
+	if peer.History.Peer != mine.Incarnated {
 		return notHere()
 	}
 	if mine.Got > peer.History.Said {

@@ -16,7 +16,8 @@ type Scenario struct {
 	Choices  map[string]bool
 	Ends     [2]EndSetup
 	Network  Network
-	Wanted   []string // names of witnesses that the scenario exists to show
+	Wanted   []string // witnesses that the scenario exists to show
+	Breaks   []string // properties that RFC 9293 itself does not keep here
 }
 
 // EndSetup is one end: its user, its host, and the budgets of what may befall it.
@@ -43,7 +44,8 @@ type Budgeted struct {
 }
 
 // Start is an end that begins in the middle of a connection, as some of the RFC's
-// figures do: ESTABLISHED (send 300, receive 100).
+// figures do: ESTABLISHED (send 300, receive 100). It has used the first of ISN,
+// which is then Send-1.
 type Start struct {
 	State         spec.State // LISTEN or ESTABLISHED
 	Send, Receive uint32     // SND.NXT and RCV.NXT

@@ -33,14 +33,10 @@ func newSystem(s *Scenario, machine *spec.Machine) (*System, error) {
 	if err := s.Validate(); err != nil {
 		return nil, fmt.Errorf("scenario %s: %w", s.Name, err)
 	}
-	codec, err := newCodec(s)
-	if err != nil {
-		return nil, fmt.Errorf("scenario %s: %w", s.Name, err)
-	}
 	if n := len(machine.Rules()); n > maxRules {
 		return nil, fmt.Errorf("the table has %d rules, an action has room for %d", n, maxRules)
 	}
-	return &System{Scenario: s, Machine: machine, codec: codec, scratch: sync.Pool{New: func() any { return new(scratch) }}}, nil
+	return &System{Scenario: s, Machine: machine, codec: newCodec(s), scratch: sync.Pool{New: func() any { return new(scratch) }}}, nil
 }
 
 // Table returns the table of the scenario: RFC 9293 with its variants and choices,
@@ -134,7 +130,7 @@ func (sys *System) networkEvents(w *World, i uint8, f func(Event)) {
 // of its own incarnation, and none that is meant for it or comes from the peer it
 // was connected with.
 func (sys *System) quiet(w *World, i int) bool {
-	own, peer := w.Ends[i].History.Incarnated, sys.Scenario.peerOf(w, i)
+	own, peer := w.Ends[i].History.Incarnated, w.Ends[i].History.Peer
 	for _, g := range w.Net[i].All() {
 		if g.Tag == own || peer != 0 && g.To == peer {
 			return false
@@ -234,13 +230,13 @@ func (sys *System) act(r *Record) error {
 	if r.Out.Overflow {
 		return fmt.Errorf("an event of end %s does not end: more than %d rules fire or %d segments are sent", EndName(i), spec.MaxFired, spec.MaxSent)
 	}
-	r.Peer = s.peerOf(r.From, i)
+	r.Peer = r.Past.Peer
 	if err := sys.remember(r, host.ISS); err != nil {
 		return err
 	}
 	h := &e.History
-	if now := s.peerOf(w, i); now != 0 {
-		r.Peer = now
+	if h.Peer != 0 {
+		r.Peer = h.Peer
 	}
 	for _, sent := range r.Out.SentSegments() {
 		g := Segment{Segment: sent, To: r.Peer}
@@ -254,7 +250,10 @@ func (sys *System) act(r *Record) error {
 		if r.delivered() && g.Ctl.Has(spec.RST) {
 			// A reset answers whoever sent the segment, and speaks for the incarnation
 			// that the segment was meant for, which may be long gone.
-			g.To, g.Tag = r.Got.Tag, r.Got.To
+			g.To = r.Got.Tag
+			if r.Got.To != 0 {
+				g.Tag = r.Got.To
+			}
 		}
 		r.Sent[r.NSent] = g
 		r.NSent++
@@ -302,25 +301,35 @@ func (sys *System) remember(r *Record, fresh uint32) error {
 		r.Restarts = true
 	}
 	h.Said += accepted
-	for _, g := range r.Out.SentSegments() {
-		if g.Ctl.Has(spec.FIN) && !h.FinSent {
-			h.FinSent, h.FinAt, h.First = true, g.Seq+g.Text, !h.FinTaken
-		}
-	}
 	for _, t := range r.Out.TakenText() {
 		h.Got += uint8(t.Len)
 	}
 	if r.Out.Signals&spec.SignalClosing != 0 || passed(r, spec.CloseWait) || passed(r, spec.Closing) || passed(r, spec.TimeWait) {
 		h.FinTaken = true
 	}
+	// What is sent is sent last, when a FIN that the step brought has been taken.
+	for _, g := range r.Out.SentSegments() {
+		if g.Ctl.Has(spec.FIN) && !h.FinSent {
+			h.FinSent, h.FinAt, h.First = true, g.Seq+g.Text, !h.FinTaken
+		}
+	}
 	if passed(r, spec.TimeWait) {
 		h.Lingered = true
 	}
-	if e.TCB.State == spec.Closed {
+	if unsynchronized.Has(r.Before.State) && r.delivered() && !unsynchronized.Has(e.TCB.State) || r.Restarts && r.delivered() {
+		h.Peer = r.Got.Tag
+	}
+	switch e.TCB.State {
+	case spec.Closed:
 		*h = History{Incarnated: h.Incarnated}
+	case spec.Listen:
+		*h = History{Incarnated: h.Incarnated, Passive: h.Passive, Shut: h.Shut, Said: uint8(e.TCB.V[spec.SndQue])}
 	}
 	return nil
 }
+
+// unsynchronized are the states in which no SYN of the peer has been taken.
+var unsynchronized = spec.MakeStates(spec.Closed, spec.Listen, spec.SynSent)
 
 // passed reports whether the end was in the state at some moment of the step.
 func passed(r *Record, s spec.State) bool {

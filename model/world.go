@@ -5,7 +5,7 @@ import (
 )
 
 // maxCapacity is the most segments that a world can hold on the way in one direction.
-const maxCapacity = 6
+const maxCapacity = 8
 
 // World is a state of the whole system, unpacked.
 type World struct {
@@ -34,6 +34,7 @@ type End struct {
 // corrupt the evidence against it.
 type History struct {
 	Incarnated uint8  // initial sequence numbers used up, in all connections
+	Peer       uint8  // the peer's incarnation whose SYN was taken, 0 if nobody's
 	Passive    bool   // the connection comes from a passive OPEN
 	Shut       bool   // the user has closed
 	Said       uint8  // octets that SEND has accepted
@@ -144,26 +145,5 @@ func (st *Start) begin(setup *EndSetup, e *End) {
 	v[spec.SndUp], v[spec.SndWl2] = st.Send-1, st.Send
 	v[spec.SndWnd], v[spec.MaxSndWnd] = uint32(st.Window), uint32(st.Window)
 	v[spec.SndWl1], v[spec.RcvUp], v[spec.RcvNxt] = st.Receive-1, st.Receive-1, st.Receive
-	e.History.Incarnated = 1
-}
-
-// incarnation returns which incarnation of an end has that initial sequence
-// number, counting from 1; 0 if none that has begun.
-func (s *Scenario) incarnation(end int, isn uint32, begun uint8) uint8 {
-	for k := int(begun); k > 0; k-- {
-		if s.Ends[end].isn(k-1) == isn {
-			return uint8(k)
-		}
-	}
-	return 0
-}
-
-// peerOf returns the incarnation of the peer that end i is connected with,
-// judging by its IRS; 0 if there is none.
-func (s *Scenario) peerOf(w *World, i int) uint8 {
-	t := &w.Ends[i].TCB
-	if t.State == spec.Closed || t.State == spec.Listen || t.State == spec.SynSent {
-		return 0
-	}
-	return s.incarnation(1-i, t.V[spec.IRS], w.Ends[1-i].History.Incarnated)
+	e.History.Incarnated, e.History.Peer = 1, 1
 }

@@ -29,7 +29,7 @@ var fifthHandshake = Check{
 	Name: "fifth, SYN-RECEIVED", Title: "Fifth, check the ACK field: SYN-RECEIVED STATE", In: in(SynReceived),
 	Rules: []Rule{
 		{Name: "ack/syn-received/established", In: in(SynReceived), When: AckAcceptable, Do: effects{TakeWindow}, Next: Established, Then: Continue,
-			Cite: cite("3.10.7.4", "SEG-5.3", "EXT-4"), Says: "The peer has seen our SYN: established, and the segment is processed as there."},
+			Cite: cite("3.10.7.4", "SEG-5.3", "EXT-4", "EXT-6"), Says: "The peer has seen our SYN: established, and the segment is processed as there."},
 		{Name: "ack/syn-received/unacceptable", In: in(SynReceived), Unless: AckAcceptable, Do: effects{SendResetByAck}, Then: Return,
 			Cite: cite("3.10.7.4", "SEG-5.4", "EXT-8"), Says: "The peer acknowledges what this handshake never sent, and is reset.",
 			Note: "A6: the text does not say that processing ends here; going on would take text from an unverified segment, so it ends."},

@@ -17,11 +17,11 @@ var arrivesClosed = Section{
 		source(Closed),
 		{Name: "closed", Title: "the connection does not exist", In: in(Closed), Rules: []Rule{
 			{Name: "closed/reset", In: in(Closed), When: SegRST, Then: Return,
-				Cite: cite("3.10.7.1", "SEG-CL-1", "SEG-CL-2"), Says: "A reset is never answered by a reset."},
+				Cite: cite("3.10.7.1", "SEG-CL-1", "SEG-8.1", "SEG-CL-2"), Says: "A reset is never answered by a reset."},
 			{Name: "closed/no-ack", In: in(Closed), Unless: SegRST | SegACK, Do: effects{SendResetBySeq}, Then: Return,
-				Cite: cite("3.10.7.1", "SEG-CL-1", "SEG-CL-3"), Says: "Whoever calls a connection that does not exist is told by a reset."},
+				Cite: cite("3.10.7.1", "SEG-CL-1", "SEG-8.1", "SEG-CL-3"), Says: "Whoever calls a connection that does not exist is told by a reset."},
 			{Name: "closed/ack", In: in(Closed), When: SegACK, Unless: SegRST, Do: effects{SendResetByAck}, Then: Return,
-				Cite: cite("3.10.7.1", "SEG-CL-1", "SEG-CL-4"), Says: "Whoever believes in a connection that does not exist gets a reset numbered so that it is believed."},
+				Cite: cite("3.10.7.1", "SEG-CL-1", "SEG-8.1", "SEG-CL-4"), Says: "Whoever believes in a connection that does not exist gets a reset numbered so that it is believed."},
 		}},
 	},
 }

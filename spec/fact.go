@@ -97,7 +97,7 @@ var baseFacts = []FactDef{
 	{"seg-fin", "CTL.FIN = 1", "The FIN bit is on.", cite("3.1")},
 	{"seg-urg", "CTL.URG = 1", "The URG bit is on.", cite("3.1")},
 	{"seg-text", "SEG.TXT > 0", "The segment has text.", cite("3.10.7.4")},
-	{"security-differs", "SEG.SEC = 1", "Security or compartment do not exactly match the TCB's.", cite("3.10.7", "A.1")},
+	{"security-differs", "SEG.SEC = 1", "Security or compartment do not exactly match the TCB's.", cite("A.1")},
 	{"invalid-address", "SEG.SRC = 1", "The source or destination can be no end of a connection.", cite("3.9.2.3", "EXT-24", "MUST-57", "MUST-63")},
 
 	{"acceptable", "SEG.LEN = 0 and RCV.WND = 0 and SEG.SEQ = RCV.NXT" +

@@ -129,3 +129,16 @@ func (f *Form) String() string {
 	fmt.Fprintf(&b, "<CTL=%s>", f.Ctl)
 	return b.String()
 }
+
+// ParseBits reads control bits as they are written in <CTL=SYN,ACK>.
+func ParseBits(text string) (Bits, error) {
+	var bits Bits
+	for name := range strings.SplitSeq(text, ",") {
+		b, ok := bitByName[strings.TrimSpace(name)]
+		if !ok {
+			return 0, unknown("control bit", name, keys(bitByName))
+		}
+		bits |= b
+	}
+	return bits, nil
+}

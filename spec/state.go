@@ -37,6 +37,9 @@ func in(states ...State) States {
 	return set
 }
 
+// MakeStates returns the set of the given states.
+func MakeStates(states ...State) States { return in(states...) }
+
 // The groups of states that RFC 9293 section 3.5.2 speaks of.
 var (
 	Synchronized    = in(Established, FinWait1, FinWait2, CloseWait, Closing, LastAck, TimeWait)

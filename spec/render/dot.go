@@ -97,7 +97,7 @@ func machineNotes(list []arrow, short map[string]string) []string {
 	notes := []string{
 		"black: as in Figure 5; brown: not drawn there",
 		"dotted: a row of the RFC that no event makes apply, for an earlier step has moved on",
-		"note 1: only after a passive OPEN",
+		"note 1, (passive), (active): only if the connection comes from such an OPEN",
 		"x: nothing is sent",
 	}
 	var told []string
@@ -105,7 +105,7 @@ func machineNotes(list []arrow, short map[string]string) []string {
 		text := list[i].label(" / ")
 		if letter := short[text]; letter != "" && !slices.Contains(told, letter) {
 			told = append(told, letter)
-			notes = append(notes, letter+": "+strings.ReplaceAll(text, "\n", "\n    "))
+			notes = append(notes, letter+": "+strings.ReplaceAll(text, "\n", "; "))
 		}
 	}
 	return notes
@@ -113,24 +113,28 @@ func machineNotes(list []arrow, short map[string]string) []string {
 
 // writeArrow writes one edge statement. What is not in Figure 5 has a colour.
 func writeArrow(b *strings.Builder, a *arrow, short map[string]string) {
-	label := fraction(a)
 	colour, style := colourFigure, "solid"
 	if !a.figure {
 		colour = colourOther
-		label = a.label(" / ")
-		if letter := short[label]; letter != "" {
-			label = letter
-		} else {
-			label = stack(a)
-		}
 	}
 	if a.never {
 		colour, style = colourNever, "dotted"
 	}
-	r := routeOf(a)
+	label, r := labelOf(a, short), routeOf(a)
 	c := curveOf(a, r)
 	fmt.Fprintf(b, "  %s -> %s [label=%s, color=%q, fontcolor=%q, style=%s, tooltip=%s, pos=\"%s\", lp=\"%s\"];\n",
 		node(a.from), target(a), quote(label), colour, colour, style, quote(strings.Join(a.rules, " ")), c.spline(), c.beside(label, r))
+}
+
+// labelOf writes arrows of the figure as the figure does, others more briefly.
+func labelOf(a *arrow, short map[string]string) string {
+	if a.figure {
+		return fraction(a)
+	}
+	if letter := short[a.label(" / ")]; letter != "" {
+		return letter
+	}
+	return stack(a)
 }
 
 // writeNotes writes the title and the notes below the diagram.

@@ -1,0 +1,158 @@
+// Command tcpcheck is the command line of the model checker: it parses, calls and
+// prints. What it calls is in the packages spec, model and explore.
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+// What the program ends with.
+const (
+	statusHolds      = 0  // all hold and the search is complete
+	statusBadInput   = 2  // usage, or a file that cannot be read or written
+	statusIncomplete = 3  // a bound cut the search, and nothing is violated
+	statusDeadlock   = 11 // a world is stuck
+	statusViolated   = 12 // a safety property is violated
+	statusFailOn     = 14 // something that --fail-on names was found
+	statusOurFault   = 70 // a fault of this program
+)
+
+const exitHelp = `Exit status: 0 all hold and the search is complete; 2 usage or bad input;
+3 incomplete, nothing violated; 11 deadlock; 12 a safety property is violated;
+14 a --fail-on finding; 70 a fault of tcpcheck itself.`
+
+// program is one run of the command line.
+type program struct {
+	stdin  io.Reader
+	stdout io.Writer
+	stderr io.Writer
+	page   bytes.Buffer // what is to be printed; dropped on an error
+	status int
+	screen screen
+}
+
+// run is the whole program: it returns the exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, screen: screenOf(stdout, stderr)}
+	return guard(stderr, wantsStack(args), func() int { return p.execute(args) })
+}
+
+func (p *program) execute(args []string) int {
+	root := newRoot(p)
+	root.SetArgs(args)
+	root.SetIn(p.stdin)
+	root.SetOut(&p.page)
+	root.SetErr(&p.page)
+	if err := root.Execute(); err != nil {
+		fmt.Fprintln(p.stderr, oneLine(root, args, err))
+		return statusBadInput
+	}
+	if _, err := p.stdout.Write(p.page.Bytes()); err != nil {
+		fmt.Fprintln(p.stderr, "tcpcheck: standard output:", err)
+		return statusBadInput
+	}
+	return p.status
+}
+
+// guard makes a panic one line and an exit status of its own.
+func guard(stderr io.Writer, stack bool, f func() int) (status int) {
+	defer func() {
+		fault := recover()
+		if fault == nil {
+			return
+		}
+		status = statusOurFault
+		hint := "; --verbose shows where"
+		if stack {
+			hint = ""
+		}
+		fmt.Fprintf(stderr, "tcpcheck: a fault of ours: %s; please report it with the command line at https://github.com/tcpcheck/tcpcheck/issues%s\n", firstLine(fmt.Sprint(fault)), hint)
+		if stack {
+			fmt.Fprintf(stderr, "%v\n\n%s", fault, debug.Stack())
+		}
+	}()
+	return f()
+}
+
+func wantsStack(args []string) bool {
+	for _, arg := range args {
+		if arg == "--verbose" {
+			return true
+		}
+	}
+	return false
+}
+
+func newRoot(p *program) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "tcpcheck",
+		Short: "TCP as a table that runs, and a model checker for it",
+		Long: `tcpcheck is RFC 9293 section 3.10 as a table that runs, and a model checker
+that tries everything two ends and the network between them can do.
+
+` + exitHelp,
+		Example: `  tcpcheck check handshake
+  tcpcheck rules rst/challenge`,
+		Args:          noArguments,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Version:       version(),
+		RunE: func(*cobra.Command, []string) error {
+			fmt.Fprint(&p.page, greeting)
+			return nil
+		},
+	}
+	root.Args = nil // cobra then finds unknown commands before it reads flags
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.SuggestionsMinimumDistance = 1
+	root.DisableSuggestions = true
+	root.SetVersionTemplate("tcpcheck {{.Version}}\n")
+	root.AddCommand(checkCommand(p), graphCommand(p), rulesCommand(p), scenariosCommand(p), propertiesCommand(p), variantsCommand(p))
+	root.SetHelpCommand(helpCommand(p, root))
+	return root
+}
+
+const greeting = `tcpcheck is RFC 9293 section 3.10 as a table that runs, and a model checker that
+tries everything two ends and the network between them can do with it.
+
+Try first:
+  tcpcheck check handshake                 a search that takes no time
+  tcpcheck check                           two hosts on a network that loses, duplicates and reorders
+  tcpcheck check outlived-msl              something goes wrong, and the shortest way there
+  tcpcheck scenarios                       what else there is to explore
+  tcpcheck rules rst/challenge             one row of the table
+  tcpcheck graph spec                      the state diagram, drawn from the table
+  tcpcheck --help                          all commands
+`
+
+// helpCommand is that of cobra, but an unknown command is an error.
+func helpCommand(p *program, root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:     "help [COMMAND]",
+		Short:   "Explain a command",
+		Long:    "Explain a command: help COMMAND is the same as COMMAND --help.",
+		Example: "  tcpcheck help check",
+		RunE: func(_ *cobra.Command, args []string) error {
+			about, rest, err := root.Find(args)
+			if err == nil && len(rest) > 0 {
+				err = unknownCommand(about, rest[0])
+			}
+			if err != nil {
+				return err
+			}
+			return about.Help()
+		},
+	}
+}
+
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
+}

@@ -1,0 +1,273 @@
+package model
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"github.com/tcpcheck/tcpcheck/spec"
+)
+
+// The TOML form of a scenario. What is left out has the default of defaults.
+type scenarioFile struct {
+	Name     string          `toml:"name"`
+	Says     string          `toml:"says"`
+	Variants []string        `toml:"variants"`
+	Wanted   []string        `toml:"wanted"`
+	Choices  map[string]bool `toml:"choices"`
+	A        endFile         `toml:"a"`
+	B        endFile         `toml:"b"`
+	Network  networkFile     `toml:"network"`
+}
+
+type endFile struct {
+	Calls      []string   `toml:"calls"`
+	Anytime    []string   `toml:"anytime"` // "ABORT x1"; without a number as often as liked
+	Lives      int        `toml:"lives"`
+	ISN        []uint32   `toml:"isn"`
+	Buffer     int        `toml:"buffer"`
+	Reads      string     `toml:"reads"`
+	MSS        int        `toml:"mss"`
+	Hold       int        `toml:"hold"`
+	Retransmit int        `toml:"retransmit"`
+	Probe      int        `toml:"probe"`
+	Timeout    int        `toml:"user-timeout"`
+	Crash      int        `toml:"crash"`
+	Start      *startFile `toml:"start"`
+}
+
+type startFile struct {
+	State   string `toml:"state"`
+	Send    uint32 `toml:"send"`
+	Receive uint32 `toml:"receive"`
+	Window  int    `toml:"window"`
+}
+
+type networkFile struct {
+	Order     string       `toml:"order"`
+	Lose      int          `toml:"lose"`
+	Duplicate int          `toml:"duplicate"`
+	Capacity  int          `toml:"capacity"`
+	MSL       string       `toml:"msl"`
+	Timers    string       `toml:"timers"`
+	Inject    []injectFile `toml:"inject"`
+}
+
+type injectFile struct {
+	To      string `toml:"to"`
+	Segment string `toml:"segment"`
+}
+
+// The words that some fields of a scenario file take.
+var (
+	orderWords = []string{"fifo", "any"}
+	mslWords   = []string{"respected", "violated"}
+	timerWords = []string{"patient", "any"}
+	readsWords = []string{"at once", "when called"}
+)
+
+// fieldError is something wrong with a field; token is what to look for in the file.
+type fieldError struct {
+	field, token string
+	err          error
+}
+
+func (e *fieldError) Error() string { return e.field + ": " + e.err.Error() }
+func (e *fieldError) Unwrap() error { return e.err }
+
+// ParseScenario reads a scenario from TOML. file is its name for errors.
+func ParseScenario(file string, data []byte) (*Scenario, error) {
+	end := endFile{Lives: 1, Buffer: 4, MSS: 2, Hold: 1, Reads: readsWords[0]}
+	f := scenarioFile{Name: file, A: end, B: end, Network: networkFile{Order: orderWords[0], Capacity: 4, MSL: mslWords[0], Timers: timerWords[0]}}
+	decoder := toml.NewDecoder(strings.NewReader(string(data))).DisallowUnknownFields()
+	if err := decoder.Decode(&f); err != nil {
+		return nil, spec.TOMLError(file, err)
+	}
+	s, err := f.scenario()
+	if err == nil {
+		err = s.Validate()
+	}
+	if err == nil {
+		_, err = s.Table()
+	}
+	if err == nil {
+		return s, nil
+	}
+	var field *fieldError
+	var edit *spec.EditError
+	token := ""
+	switch {
+	case errors.As(err, &field):
+		token = field.token
+	case errors.As(err, &edit):
+		token = edit.Token
+	}
+	if line := spec.LineOf(data, token); token != "" && line > 0 {
+		return nil, fmt.Errorf("%s:%d: %w", file, line, err)
+	}
+	return nil, fmt.Errorf("%s: %w", file, err)
+}
+
+func (f *scenarioFile) scenario() (*Scenario, error) {
+	s := &Scenario{Name: f.Name, Says: f.Says, Variants: f.Variants, Choices: f.Choices, Wanted: f.Wanted}
+	for _, name := range f.Variants {
+		if _, err := spec.Variant(name); err != nil {
+			return nil, &fieldError{"variants", name, err}
+		}
+	}
+	for _, name := range f.Wanted {
+		if _, err := FindWitness(name); err != nil {
+			return nil, &fieldError{"wanted", name, err}
+		}
+	}
+	for i, e := range []*endFile{&f.A, &f.B} {
+		setup, err := e.setup(uint32(100 + 200*i))
+		if err != nil {
+			var field *fieldError
+			if errors.As(err, &field) {
+				field.field = strings.ToLower(EndName(i)) + "." + field.field
+			}
+			return nil, err
+		}
+		s.Ends[i] = *setup
+	}
+	n := &f.Network
+	s.Network = Network{Lose: n.Lose, Duplicate: n.Duplicate, Capacity: n.Capacity}
+	for _, w := range []struct {
+		field, found string
+		words        []string
+		to           *bool
+	}{
+		{"network.order", n.Order, orderWords, &s.Network.AnyOrder},
+		{"network.msl", n.MSL, mslWords, &s.Network.OutlivesMSL},
+	} {
+		second, err := oneOf(w.field, w.found, w.words)
+		if err != nil {
+			return nil, err
+		}
+		*w.to = second
+	}
+	impatient, err := oneOf("network.timers", n.Timers, timerWords)
+	if err != nil {
+		return nil, err
+	}
+	s.Network.Patient = !impatient
+	for _, x := range n.Inject {
+		to, err := oneOf("network.inject.to", x.To, []string{"A", "B"})
+		if err != nil {
+			return nil, err
+		}
+		g, err := ParseSegment(x.Segment)
+		if err != nil {
+			return nil, &fieldError{"network.inject.segment", x.Segment, err}
+		}
+		inject := Injection{Segment: g}
+		if to {
+			inject.To = 1
+		}
+		s.Network.Inject = append(s.Network.Inject, inject)
+	}
+	return s, nil
+}
+
+// oneOf reports whether the word found is the second of two.
+func oneOf(field, found string, words []string) (bool, error) {
+	switch found {
+	case words[0]:
+		return false, nil
+	case words[1]:
+		return true, nil
+	}
+	return false, &fieldError{field, found, fmt.Errorf("found %q, want %q or %q", found, words[0], words[1])}
+}
+
+var times = regexp.MustCompile(`^(.*\S)\s+x([0-9]+)$`)
+
+func (f *endFile) setup(isn uint32) (*EndSetup, error) {
+	e := &EndSetup{
+		Lives: f.Lives, ISN: f.ISN, Buffer: f.Buffer, MSS: f.MSS, Hold: f.Hold,
+		Retransmit: f.Retransmit, Probe: f.Probe, Timeout: f.Timeout, Crash: f.Crash,
+	}
+	if len(e.ISN) == 0 {
+		e.ISN = []uint32{isn}
+	}
+	var err error
+	if e.ReadsCalls, err = oneOf("reads", f.Reads, readsWords); err != nil {
+		return nil, err
+	}
+	for _, text := range f.Calls {
+		call, err := ParseCall(text)
+		if err != nil {
+			return nil, &fieldError{"calls", text, err}
+		}
+		e.Calls = append(e.Calls, call)
+	}
+	for _, text := range f.Anytime {
+		b := Budgeted{}
+		form := text
+		if m := times.FindStringSubmatch(text); m != nil {
+			form = m[1]
+			b.Times, _ = strconv.Atoi(m[2])
+		}
+		if b.Call, err = ParseCall(form); err != nil {
+			return nil, &fieldError{"anytime", text, err}
+		}
+		e.Anytime = append(e.Anytime, b)
+	}
+	if f.Start != nil {
+		state, err := spec.ParseState(f.Start.State)
+		if err != nil {
+			return nil, &fieldError{"start.state", f.Start.State, err}
+		}
+		e.Start = &Start{State: state, Send: f.Start.Send, Receive: f.Start.Receive, Window: f.Start.Window}
+		if state == spec.Established {
+			e.ISN = append([]uint32{f.Start.Send - 1}, f.ISN...)
+		}
+	}
+	return e, nil
+}
+
+var segmentPart = regexp.MustCompile(`^<([A-Z]+)(?:=([^<>]*))?>`)
+
+// ParseSegment reads a segment in the RFC's notation: <SEQ=90><CTL=SYN>.
+func ParseSegment(text string) (spec.Segment, error) {
+	var g spec.Segment
+	rest := strings.TrimSpace(text)
+	if rest == "" {
+		return g, fmt.Errorf("found nothing, want a segment like <SEQ=90><CTL=SYN>")
+	}
+	for rest != "" {
+		m := segmentPart.FindStringSubmatch(rest)
+		if m == nil {
+			return g, fmt.Errorf("found %q, want a part like <SEQ=90>", rest)
+		}
+		rest = strings.TrimSpace(rest[len(m[0]):])
+		if err := setPart(&g, m[1], m[2]); err != nil {
+			return g, err
+		}
+	}
+	return g, nil
+}
+
+func setPart(g *spec.Segment, name, value string) error {
+	if name == "CTL" {
+		ctl, err := spec.ParseBits(value)
+		g.Ctl = ctl
+		return err
+	}
+	fields := map[string]*uint32{"SEQ": &g.Seq, "ACK": &g.Ack, "WND": &g.Wnd, "DATA": &g.Text, "UP": &g.Up}
+	to, ok := fields[name]
+	if !ok {
+		return spec.Unknown("part of a segment", name, []string{"SEQ", "ACK", "WND", "DATA", "UP", "CTL"})
+	}
+	n, err := strconv.ParseUint(value, 10, 32)
+	if err != nil {
+		return fmt.Errorf("<%s=%s>: found %q, want a number of 32 bits", name, value, value)
+	}
+	*to = uint32(n)
+	return nil
+}

@@ -1,0 +1,57 @@
+package trace
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tcpcheck/tcpcheck/model"
+)
+
+// bounds says in words within what the scenario was explored.
+func bounds(s *model.Scenario) string {
+	n := &s.Network
+	order := "in order"
+	if n.AnyOrder {
+		order = "in any order"
+	}
+	parts := []string{fmt.Sprintf("at most %d on the way each way, %s", n.Capacity, order)}
+	count := func(k int, one, many string) {
+		switch {
+		case k == 1:
+			parts = append(parts, "1 "+one)
+		case k > 1:
+			parts = append(parts, fmt.Sprintf("%d %s", k, many))
+		}
+	}
+	count(n.Lose, "loss", "losses")
+	count(n.Duplicate, "duplicate", "duplicates")
+	count(len(n.Inject), "stray", "strays")
+	if n.OutlivesMSL {
+		parts = append(parts, "segments outlive 2 MSL")
+	}
+	for i := range s.Ends {
+		e := &s.Ends[i]
+		var own []string
+		each := func(k int, one, many string) {
+			if k > 0 {
+				own = append(own, fmt.Sprintf("%d %s", k, plural(k, one, many)))
+			}
+		}
+		each(e.Retransmit, "retransmission", "retransmissions")
+		each(e.Probe, "probe", "probes")
+		each(e.Timeout, "user timeout", "user timeouts")
+		each(e.Crash, "crash", "crashes")
+		each(e.Lives-1, "further life", "further lives")
+		if len(own) > 0 {
+			parts = append(parts, model.EndName(i)+": "+strings.Join(own, ", "))
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}

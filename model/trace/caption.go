@@ -1,0 +1,166 @@
+package trace
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tcpcheck/tcpcheck/model"
+	"github.com/tcpcheck/tcpcheck/spec"
+)
+
+// The verdicts for which there is a trace.
+const (
+	violated  model.Verdict = "violated"
+	witnessed model.Verdict = "witnessed"
+)
+
+// names is how wide the names of the caption's parts are.
+const names = 11
+
+// caption writes what stands beneath the ladder.
+func (d *drawing) caption(t *model.Trace, moments []moment, c Caption) {
+	d.line("")
+	if f := c.Finding; f != nil {
+		d.verdict(moments, f)
+	}
+	table := d.system.Machine.Table()
+	d.part("table", table.TableName())
+	for _, e := range edits(table, moments) {
+		d.part("", e)
+	}
+	d.part("scenario", d.system.Scenario.Name)
+	d.part("bounds", bounds(d.system.Scenario))
+	if c.Command != "" {
+		d.command(c.Command)
+	}
+}
+
+// part writes a named part of the caption.
+func (d *drawing) part(name, text string) {
+	lines := wrap(text, d.Width, names, names)
+	lines[0] = pad(name, names) + strings.TrimLeft(lines[0], " ")
+	for _, l := range lines {
+		d.line(l)
+	}
+}
+
+// command writes a command so that a shell can read it, over several lines if need be.
+func (d *drawing) command(text string) {
+	lines := wrap(text, d.Width-2, names, names+2)
+	lines[0] = pad("again", names) + strings.TrimLeft(lines[0], " ")
+	for i, l := range lines {
+		if i+1 < len(lines) {
+			l += " \\"
+		}
+		d.line(l)
+	}
+}
+
+func (d *drawing) verdict(moments []moment, f *model.Finding) {
+	colour, word := goodColour, strings.ToUpper(string(f.Verdict))
+	if f.Verdict == violated {
+		colour = violatedColour
+	}
+	after := fmt.Sprintf("%s in step %d:", word, len(moments))
+	if f.Kind == model.Deadlock || f.Verdict == witnessed {
+		after = fmt.Sprintf("%s after step %d:", word, len(moments))
+	}
+	d.line(d.paint(colour, after+" "+f.Name))
+	says := f.Says
+	if f.Kind != model.Witness {
+		says += " [" + f.Cite + "]"
+	}
+	d.text(says, names, names)
+	if f.Verdict == violated && len(moments) > 0 {
+		d.text("Here: "+wrong(d.system, &moments[len(moments)-1], f), names, names)
+	}
+	d.line("")
+}
+
+// edits says how the table differs from RFC 9293, as far as the trace met it.
+func edits(t *spec.Table, moments []moment) []string {
+	var all []string
+	seen := map[string]bool{}
+	for i := range moments {
+		for _, f := range moments[i].fired() {
+			if !seen[f.rule.Name] {
+				seen[f.rule.Name] = true
+				if text := edit(t, f.rule); text != "" {
+					all = append(all, text)
+				}
+			}
+		}
+	}
+	return append(all, words(t)...)
+}
+
+// edit says how a rule differs from RFC 9293; "" if it does not.
+func edit(t *spec.Table, r *spec.Rule) string {
+	base, err := baseTable.Rule(r.Name)
+	if err != nil {
+		return r.Name + " is no rule of RFC 9293"
+	}
+	if *base == *r {
+		return ""
+	}
+	var parts []string
+	part := func(what, now, was string) {
+		if now != was {
+			parts = append(parts, fmt.Sprintf("%s %s, in RFC 9293 %s", what, or(now, "nothing"), or(was, "nothing")))
+		}
+	}
+	part("in", r.In.String(), base.In.String())
+	part("when", strings.Join(t.FactWords(r.When), ", "), strings.Join(baseTable.FactWords(base.When), ", "))
+	part("unless", strings.Join(t.FactWords(r.Unless), ", "), strings.Join(baseTable.FactWords(base.Unless), ", "))
+	part("does", strings.Join(t.EffectWords(r.Do), ", "), strings.Join(baseTable.EffectWords(base.Do), ", "))
+	part("next", r.Next.String(), base.Next.String())
+	part("then", r.Then.String(), base.Then.String())
+	if len(parts) == 0 {
+		return ""
+	}
+	return r.Name + " is edited: " + strings.Join(parts, "; ")
+}
+
+// words says which words and choices of the table are not those of RFC 9293.
+func words(t *spec.Table) []string {
+	var all []string
+	is := map[string]string{}
+	note := func(word, text string) { is[word] = text }
+	for _, d := range baseTable.Terms {
+		note(d.Name, d.Is)
+	}
+	for _, d := range baseTable.Facts {
+		note(d.Word, d.Is)
+	}
+	for _, d := range baseTable.Effects {
+		note(d.Word, d.Is)
+	}
+	compare := func(word, text string) {
+		if was, ok := is[word]; ok && was != text {
+			all = append(all, fmt.Sprintf("%s is edited: %s, in RFC 9293 %s", word, text, was))
+		}
+	}
+	for _, d := range t.Terms {
+		compare(d.Name, d.Is)
+	}
+	for _, d := range t.Facts {
+		compare(d.Word, d.Is)
+	}
+	for _, d := range t.Effects {
+		compare(d.Word, d.Is)
+	}
+	if on := (t.Choices &^ baseTable.Choices).List(); len(on) > 0 {
+		all = append(all, "with "+list(on))
+	}
+	if off := (baseTable.Choices &^ t.Choices).List(); len(off) > 0 {
+		all = append(all, "without "+list(off))
+	}
+	return all
+}
+
+func or(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}

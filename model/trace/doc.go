@@ -1,0 +1,16 @@
+// Package trace shows a trace of package model to a person, or to a program.
+//
+// [Ladder] draws it as the figures of RFC 9293 sections 3.5 and 3.6 do: peer A on
+// the left, peer B on the right, states as they are AFTER the step, and between
+// them the segment.
+//
+//	--> <SEQ=100><CTL=SYN> -->   leaves A and arrives at B in the next step
+//	--> <SEQ=100><CTL=SYN> ...   leaves A and is on the way
+//	... <SEQ=100><CTL=SYN> -->   arrives at B, having been on the way
+//	--> <SEQ=100><CTL=SYN>  X    is lost
+//
+// Beneath each step stand the rules that made it, with one sentence of why, what
+// changed in the TCB, and what the user learns of it.
+//
+// [Steps] gives the same as data, with the keys of JSON that [Step] documents.
+package trace

@@ -1,0 +1,101 @@
+package trace
+
+import (
+	"github.com/tcpcheck/tcpcheck/model"
+	"github.com/tcpcheck/tcpcheck/spec"
+)
+
+// moment is a record that stays good, with what drawing it needs to know of the
+// moments around it.
+type moment struct {
+	model.Record
+	machine *spec.Machine
+	origin  origin // of the segment that the step delivers or loses
+	prompt  int    // which sent segment the next step delivers or loses at once; -1 if none
+}
+
+// origin says where a segment on the way comes from.
+type origin struct {
+	step  int  // the step that put it there, from 1
+	copy  bool // it stayed behind when that step delivered it
+	stray bool // nobody has sent it
+	now   bool // it left in the step just before, and nothing left after it
+}
+
+// replay walks the trace and keeps the records.
+func replay(t *model.Trace) ([]moment, error) {
+	var all []moment
+	err := t.Walk(func(_ int, r *model.Record) {
+		m := moment{Record: *r, machine: t.System.Machine, prompt: -1}
+		from, to := *r.From, *r.To
+		m.From, m.To = &from, &to
+		m.Before, m.After = &from.Ends[r.End].TCB, &to.Ends[r.End].TCB
+		m.Past = &from.Ends[r.End].History
+		all = append(all, m)
+	})
+	follow(all, t.System.Scenario.Network.AnyOrder)
+	return all, err
+}
+
+// flight is a segment on the way.
+type flight struct {
+	model.Segment
+	origin
+}
+
+// follow finds out where each segment that is delivered or lost came from. Equal
+// segments cannot be told apart where order means nothing; then the youngest is taken.
+func follow(all []moment, anyOrder bool) {
+	var way [2][]flight
+	for i := range all {
+		m := &all[i]
+		kind := m.Event.Kind
+		switch net := &way[1-m.End]; kind {
+		case model.Delivers, model.Duplicates, model.Loses:
+			at := find(*net, m.Got, anyOrder)
+			if at < 0 {
+				break
+			}
+			m.origin = (*net)[at].origin
+			m.origin.now = i > 0 && m.origin.step == i && !m.origin.copy && !m.origin.stray && at == len(*net)-1
+			if m.origin.now {
+				all[i-1].prompt = all[i-1].NSent - 1
+			}
+			if kind == model.Duplicates {
+				(*net)[at].origin = origin{step: i + 1, copy: true}
+			} else {
+				*net = append((*net)[:at], (*net)[at+1:]...)
+			}
+		case model.Injects:
+			*net = append(*net, flight{m.Got, origin{step: i + 1, stray: true}})
+		}
+		for _, g := range m.SentSegments() {
+			way[m.End] = append(way[m.End], flight{g, origin{step: i + 1}})
+		}
+	}
+}
+
+func find(way []flight, g model.Segment, anyOrder bool) int {
+	at := -1
+	for i := range way {
+		if way[i].Segment == g {
+			at = i
+			if !anyOrder {
+				break
+			}
+		}
+	}
+	return at
+}
+
+// state returns the state of an end after the step.
+func (m *moment) state(end int) spec.State { return m.To.Ends[end].TCB.State }
+
+// moves reports whether the step is about a segment on the way.
+func (m *moment) moves() bool {
+	switch m.Event.Kind {
+	case model.Delivers, model.Duplicates, model.Loses, model.Injects:
+		return true
+	}
+	return false
+}

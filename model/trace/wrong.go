@@ -1,0 +1,135 @@
+package trace
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tcpcheck/tcpcheck/model"
+	"github.com/tcpcheck/tcpcheck/spec"
+)
+
+// wrong says in one line what was wrong in the last step. What it knows of a
+// property is only how to say it; whether it is violated has been decided.
+func wrong(sys *model.System, m *moment, f *model.Finding) string {
+	if say := faults[f.Name]; say != nil {
+		if text := say(sys, m); text != "" {
+			return text
+		}
+	}
+	return did(m) + "."
+}
+
+// did says what an end did, in a sentence without its full stop.
+func did(m *moment) string {
+	text := fmt.Sprintf("%s, in %s, ", model.EndName(m.End), m.Before.State)
+	switch {
+	case m.Spec.Kind == spec.SegmentArrives && m.Acts:
+		text += "got " + m.Got.Segment.String()
+	case m.Acts && m.Spec.Kind <= spec.CallStatus:
+		text += fmt.Sprintf("was called with %s, returned %q", call(&m.Record), m.Out.Result)
+	default:
+		text += "met " + m.Spec.Kind.String()
+	}
+	text += ", " + sent(m)
+	if m.Before.State != m.After.State {
+		return text + " and became " + m.After.State.String()
+	}
+	return text + " and stayed there"
+}
+
+func sent(m *moment) string {
+	var texts []string
+	for _, g := range m.SentSegments() {
+		texts = append(texts, g.Segment.String())
+	}
+	if len(texts) == 0 {
+		return "sent nothing"
+	}
+	return "sent " + list(texts)
+}
+
+// faults tell of a property more closely what a step did against it.
+var faults = map[string]func(*model.System, *moment) string{
+	"time-wait-on-active-close": func(_ *model.System, m *moment) string {
+		if m.After.State == spec.TimeWait {
+			return fmt.Sprintf("%s entered TIME-WAIT from %s.", model.EndName(m.End), m.Before.State)
+		}
+		return fmt.Sprintf("%s, who closed first, went from %s to CLOSED and was never in TIME-WAIT.", model.EndName(m.End), m.Before.State)
+	},
+	"rst-on-half-open": func(_ *model.System, m *moment) string {
+		return fmt.Sprintf("%s, in %s, got %s and %s, where %s is due.", model.EndName(m.End), m.Before.State, m.Got.Segment, sent(m), reset(&m.Got.Segment))
+	},
+	"no-rst-for-rst": func(_ *model.System, m *moment) string {
+		return fmt.Sprintf("%s answered %s with a reset: it %s.", model.EndName(m.End), m.Got.Segment, sent(m))
+	},
+	"allowed-edges": func(_ *model.System, m *moment) string {
+		var path []string
+		for _, f := range m.fired() {
+			if f.from != f.to && !model.Edges()[[2]spec.State{f.from, f.to}] {
+				path = append(path, fmt.Sprintf("%s -> %s by %s", f.from, f.to, f.rule.Name))
+			}
+		}
+		if len(path) == 0 {
+			return ""
+		}
+		return list(path) + " is no edge of Figure 5 or section 3.10."
+	},
+	"closed-has-no-tcb": func(_ *model.System, m *moment) string {
+		return fmt.Sprintf("%s is CLOSED and still has %s.", model.EndName(m.End), left(m))
+	},
+	"una-nxt-order": func(_ *model.System, m *moment) string {
+		v, was := &m.After.V, &m.Before.V
+		if !spec.AtOrBefore(v[spec.SndUna], v[spec.SndNxt]) {
+			return fmt.Sprintf("SND.UNA = %d is beyond SND.NXT = %d.", v[spec.SndUna], v[spec.SndNxt])
+		}
+		return fmt.Sprintf("SND.UNA went from %d to %d without an acknowledgment in %d < SEG.ACK =< %d.", was[spec.SndUna], v[spec.SndUna], was[spec.SndUna], was[spec.SndNxt])
+	},
+	"no-shrink": func(_ *model.System, m *moment) string {
+		edge := func(t *spec.TCB) uint32 { return t.V[spec.RcvNxt] + t.V[spec.RcvWnd] }
+		return fmt.Sprintf("RCV.NXT+RCV.WND went from %d back to %d.", edge(m.Before), edge(m.After))
+	},
+	"exactly-one-rule": func(_ *model.System, m *moment) string {
+		return fmt.Sprintf("%d rules of a check apply in %s, want exactly one.", m.Out.WrongRules, m.Out.WrongState)
+	},
+	"prefix-delivery": func(_ *model.System, m *moment) string {
+		return fmt.Sprintf("%s took %s, having taken %s of the stream before.", model.EndName(m.End), runs(m), octets(uint32(m.Past.Got)))
+	},
+	"no-deadlock": func(_ *model.System, m *moment) string {
+		var waits []string
+		for i := range m.To.Ends {
+			t := &m.To.Ends[i].TCB
+			if t.State != spec.Closed && t.State != spec.Listen {
+				waits = append(waits, fmt.Sprintf("%s waits in %s with SND.UNA = %d, SND.NXT = %d and %s to send",
+					model.EndName(i), t.State, t.V[spec.SndUna], t.V[spec.SndNxt], octets(t.V[spec.SndQue])))
+			}
+		}
+		return "nothing can happen any more: " + list(waits) + "."
+	},
+}
+
+// reset spells the reset that section 3.5.2 prescribes for a segment.
+func reset(g *spec.Segment) string {
+	if g.Ctl.Has(spec.ACK) {
+		return spec.Segment{Seq: g.Ack, Ctl: spec.RST}.String()
+	}
+	return spec.Segment{Ack: g.Seq + g.Len(), Ctl: spec.RST | spec.ACK}.String()
+}
+
+// left names the variables that are not 0.
+func left(m *moment) string {
+	var parts []string
+	for _, v := range spec.TCBVars() {
+		if x := m.After.V[v]; x != 0 {
+			parts = append(parts, fmt.Sprintf("%s = %d", v, x))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+func runs(m *moment) string {
+	var parts []string
+	for _, t := range m.Out.TakenText() {
+		parts = append(parts, fmt.Sprintf("%s from SEQ %d", octets(t.Len), t.Seq))
+	}
+	return list(parts)
+}
