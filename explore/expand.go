@@ -73,6 +73,19 @@ func (w *worker[S, A]) watch(id uint32, from *S, steps []Step[S, A]) {
 			w.observe(from, &steps[i])
 		}
 	}
+	for _, k := range w.open.action {
+		if w.hits[k] != nowhere {
+			continue
+		}
+		w.doing = k
+		for i := range steps {
+			w.to, w.action = &steps[i].To, &steps[i].Action
+			if w.props[k].action(&steps[i].Action) {
+				w.hits[k] = at(id, uint32(i))
+				break
+			}
+		}
+	}
 	for _, k := range w.open.step {
 		if w.hits[k] != nowhere {
 			continue

@@ -42,7 +42,7 @@ func naive[S comparable, A any](m Model[S, A], props []Property[S, A]) (distinct
 				hit(k, d)
 			}
 			for _, step := range steps {
-				if p.step != nil && p.step(s, &step.Action, step.To) {
+				if p.sees(s, &step.Action, step.To) {
 					hit(k, d+1)
 				}
 			}

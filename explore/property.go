@@ -20,11 +20,12 @@ type Property[S comparable, A any] struct {
 	Name string
 	Kind Kind
 
-	// One of state, step and stuck is set; it is true of what is looked for:
-	// of a violation, or of a witness.
-	state func(s S) bool
-	step  func(from S, a *A, to S) bool
-	stuck func(s S) bool
+	// One of them is set; it is true of what is looked for: of a violation, or of
+	// a witness.
+	state  func(s S) bool
+	action func(a *A) bool
+	step   func(from S, a *A, to S) bool
+	stuck  func(s S) bool
 }
 
 // Always is an invariant: p is true of every reachable state.
@@ -36,6 +37,13 @@ func Always[S comparable, A any](name string, p func(s S) bool) Property[S, A] {
 // reachable state. The action is a pointer only to spare the copy.
 func AlwaysStep[S comparable, A any](name string, p func(from S, a *A, to S) bool) Property[S, A] {
 	return Property[S, A]{Name: name, Kind: Safety, step: func(from S, a *A, to S) bool { return !p(from, a, to) }}
+}
+
+// AlwaysAction is an invariant of actions: p is true of the action of every step
+// out of a reachable state. It spares a model that judges a step while it makes it,
+// and notes the judgement in the action, the cost of handing over the states.
+func AlwaysAction[S comparable, A any](name string, p func(a *A) bool) Property[S, A] {
+	return Property[S, A]{Name: name, Kind: Safety, action: func(a *A) bool { return !p(a) }}
 }
 
 // Sometimes wants a witness: a reachable state of which p is true.
@@ -53,4 +61,9 @@ func SometimesStep[S comparable, A any](name string, p func(from S, a *A, to S) 
 // With a nil terminal no state may be stuck.
 func DeadlockFree[S comparable, A any](name string, terminal func(s S) bool) Property[S, A] {
 	return Property[S, A]{Name: name, Kind: Deadlock, stuck: func(s S) bool { return terminal == nil || !terminal(s) }}
+}
+
+// sees tells whether a property of steps is hit by one.
+func (p *Property[S, A]) sees(from S, a *A, to S) bool {
+	return p.action != nil && p.action(a) || p.step != nil && p.step(from, a, to)
 }

@@ -127,7 +127,7 @@ func violates[S comparable, A any](m Model[S, A], p Property[S, A], t *Trace[S, 
 	}
 	for i := range t.Steps {
 		step := &t.Steps[i]
-		if p.step != nil && p.step(from, &step.Action, step.To) || bad(step.To) {
+		if p.sees(from, &step.Action, step.To) || bad(step.To) {
 			return true
 		}
 		from = step.To

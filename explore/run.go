@@ -59,7 +59,7 @@ func newSearch[S comparable, A any](m Model[S, A], props []Property[S, A], opt O
 		errAt:   nowhere,
 	}
 	for _, p := range props {
-		if p.state == nil && p.step == nil && p.stuck == nil {
+		if p.state == nil && p.action == nil && p.step == nil && p.stuck == nil {
 			// It would hold, having nothing to say.
 			panic(fmt.Sprintf("explore: property %q says nothing. This usually happens when it is a literal; make it with Always, Sometimes or their like", p.Name))
 		}
@@ -92,7 +92,7 @@ func (s *search[S, A]) finding(k int, complete bool) Finding[S, A] {
 	p, hit := s.props[k], s.hits[k]
 	f := Finding[S, A]{Name: p.Name, Kind: p.Kind}
 	switch {
-	case hit != nowhere && p.step != nil:
+	case hit != nowhere && (p.action != nil || p.step != nil):
 		f.Trace = s.traceOver(hit.id(), hit.ordinal())
 	case hit != nowhere:
 		f.Trace = s.traceTo(hit.id())

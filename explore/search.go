@@ -53,15 +53,18 @@ func (p place) id() uint32      { return uint32(p >> 32) }
 func (p place) ordinal() uint32 { return uint32(p) }
 
 // open lists the properties, by what they look at, that still want an answer.
-type open struct{ state, step, stuck []int }
+type open struct{ state, action, step, stuck []int }
 
 func (s *search[S, A]) reopen() {
-	s.open.state, s.open.step, s.open.stuck = s.open.state[:0], s.open.step[:0], s.open.stuck[:0]
+	o := &s.open
+	o.state, o.action, o.step, o.stuck = o.state[:0], o.action[:0], o.step[:0], o.stuck[:0]
 	for i, p := range s.props {
 		switch {
 		case s.hits[i] != nowhere:
 		case p.state != nil:
 			s.open.state = append(s.open.state, i)
+		case p.action != nil:
+			s.open.action = append(s.open.action, i)
 		case p.step != nil:
 			s.open.step = append(s.open.step, i)
 		case p.stuck != nil:

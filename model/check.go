@@ -102,7 +102,7 @@ func (sys *System) explorable(p Property) explore.Property[State, Action] {
 		return explore.Sometimes[State, Action](p.Name, func(s State) bool { return p.seen(sys, sys.Unpack(s)) })
 	}
 	bit := uint64(1) << propertyIndex(p.Name)
-	return explore.AlwaysStep(p.Name, func(_ State, a *Action, _ State) bool { return a.Broken&bit == 0 })
+	return explore.AlwaysAction[State](p.Name, func(a *Action) bool { return a.Broken&bit == 0 })
 }
 
 func propertyIndex(name string) int {

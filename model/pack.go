@@ -33,6 +33,7 @@ type codec struct {
 	hold    int
 	strays  bool // segments may carry what only injected ones can
 	urgent  bool
+	budgets bool // an end has budgets beyond retransmissions
 }
 
 func newCodec(s *Scenario) codec {
@@ -40,6 +41,7 @@ func newCodec(s *Scenario) codec {
 	for i := range s.Ends {
 		e := &s.Ends[i]
 		c.hold = max(c.hold, e.Hold)
+		c.budgets = c.budgets || e.Lives > 1 || len(e.Anytime) > 0 || e.Probe+e.Timeout+e.Crash > 0
 		for _, call := range e.Calls {
 			c.urgent = c.urgent || call.Call.Urgent
 		}
@@ -60,6 +62,9 @@ func (c *codec) pack(w *World) (State, error) {
 	var s State
 	p := packer{codec: c, state: &s}
 	p.world(w)
+	if p.have > 0 {
+		p.flush()
+	}
 	return s, p.err
 }
 
@@ -71,53 +76,81 @@ func (c *codec) unpack(s *State, w *World) {
 }
 
 // packer walks over the fields of a world, writing or reading bits. What is not in
-// use takes no room.
+// use takes no room. Bits wait in acc until a word is full.
 type packer struct {
 	codec   *codec
 	state   *State
 	reading bool
-	at      int
+	acc     uint64
+	have    int // bits in acc
+	word    int // next word of the state
 	place   string
 	err     error
 }
 
-// bits moves width bits between x and the state. Of an unused field the width is 0.
+// bits moves width bits between x and the state.
 func (p *packer) bits(x uint64, width int, field string) uint64 {
-	at := p.at
-	p.at += width
-	if p.at > words*64 {
-		if p.err == nil {
-			p.err = &FitError{Place: "the world", Field: "bits of a packed state", Found: uint64(p.at), Most: words * 64}
-		}
-		return x
-	}
-	word, shift := at>>6, at&63
 	if p.reading {
-		x = p.state[word] >> shift
-		if shift+width > 64 {
-			x |= p.state[word+1] << (64 - shift)
-		}
-		return x & (1<<width - 1)
+		return p.read(width)
 	}
-	if x>>width != 0 {
-		if p.err == nil {
-			p.err = &FitError{Place: p.place, Field: field, Found: x, Most: 1<<width - 1}
-		}
-		return x
-	}
-	p.state[word] |= x << shift
-	if shift+width > 64 {
-		p.state[word+1] |= x >> (64 - shift)
-	}
+	p.write(x, width, field)
 	return x
+}
+
+func (p *packer) read(width int) uint64 {
+	x := p.acc
+	if p.have < width {
+		p.acc = 0
+		if p.word < words {
+			p.acc = p.state[p.word]
+		}
+		p.word++
+		x |= p.acc << p.have
+		p.acc >>= width - p.have
+		p.have += 64 - width
+	} else {
+		p.acc >>= width
+		p.have -= width
+	}
+	return x & (1<<width - 1)
+}
+
+func (p *packer) write(x uint64, width int, field string) {
+	if x>>width != 0 {
+		p.fail(&FitError{Place: p.place, Field: field, Found: x, Most: 1<<width - 1})
+		return
+	}
+	p.acc |= x << p.have
+	p.have += width
+	if p.have >= 64 {
+		p.flush()
+		p.have -= 64
+		p.acc = x >> (width - p.have)
+	}
+}
+
+// flush writes the word that is being filled.
+func (p *packer) flush() {
+	if p.word == words {
+		p.fail(&FitError{Place: "the world", Field: "packed state, in bits,", Found: uint64(p.word*64 + p.have), Most: words * 64})
+		return
+	}
+	p.state[p.word] = p.acc
+	p.word++
+}
+
+func (p *packer) fail(err error) {
+	if p.err == nil {
+		p.err = err
+	}
 }
 
 func (p *packer) number(x *uint32, field string) {
 	var code uint64
 	if !p.reading {
 		var ok bool
-		if code, ok = p.codec.numbers.pack(*x); !ok && p.err == nil {
-			p.err = &FitError{Place: p.place, Field: field, Why: p.codec.numbers.missing(*x)}
+		if code, ok = p.codec.numbers.pack(*x); !ok {
+			p.fail(&FitError{Place: p.place, Field: field, Why: p.codec.numbers.missing(*x)})
 		}
 	}
 	code = p.bits(code, p.codec.numbers.width, field)
@@ -177,13 +210,18 @@ type tcbField struct {
 	width  int
 }
 
+var (
+	endPlaces = [2]string{"end A", "end B"}
+	netPlaces = [2]string{"network from A", "network from B"}
+)
+
 func (p *packer) world(w *World) {
 	for i := range w.Ends {
-		p.place = "end " + EndName(i)
+		p.place = endPlaces[i]
 		p.end(&w.Ends[i])
 	}
 	for i := range w.Net {
-		p.place = "network from " + EndName(i)
+		p.place = netPlaces[i]
 		c := &w.Net[i]
 		p.small(&c.N, 4, "segments on the way")
 		for j := range c.N {
@@ -199,14 +237,16 @@ func (p *packer) world(w *World) {
 func (p *packer) end(e *End) {
 	p.tcb(&e.TCB)
 	p.small(&e.Calls, 3, "calls made")
-	p.small(&e.Lives, 2, "lives")
-	for i := range e.Anytime {
-		p.small(&e.Anytime[i], 2, "calls for any time")
+	if p.codec.budgets {
+		p.small(&e.Lives, 2, "lives")
+		for i := range e.Anytime {
+			p.small(&e.Anytime[i], 2, "calls for any time")
+		}
+		p.small(&e.Probe, 2, "probes")
+		p.small(&e.Timeout, 2, "user timeouts")
+		p.small(&e.Crash, 2, "crashes")
 	}
 	p.small(&e.Retransmit, 2, "retransmissions")
-	p.small(&e.Probe, 2, "probes")
-	p.small(&e.Timeout, 2, "user timeouts")
-	p.small(&e.Crash, 2, "crashes")
 	h := &e.History
 	p.small(&h.Incarnated, 3, "incarnations")
 	p.small(&h.Peer, 3, "incarnation of the peer")

@@ -84,14 +84,16 @@ func (e *Expr) String() string {
 	case opNot:
 		return "not " + e.args[0].within(opNot)
 	case opMin, opMax:
-		return fmt.Sprintf("%s(%s, %s)", symbols[e.op].text, e.args[0], e.args[1])
-	case opAnd:
-		if text, ok := e.chain(); ok {
-			return text
-		}
+		return fmt.Sprintf("%s(%s, %s)", symbols[e.op].text, e.args[0].number(), e.args[1].number())
+	}
+	if e.chained() { // as the RFC spells a < b and b < c: a < b < c
+		return e.args[0].String() + symbols[e.args[1].op].text + e.args[1].args[1].number()
+	}
+	if e.compares() {
+		return e.args[0].number() + symbols[e.op].text + e.args[1].number()
 	}
 	left, right := e.args[0].within(e.op), e.args[1].within(e.op)
-	if r := e.args[1]; symbols[r.op].strength == symbols[e.op].strength && len(r.args) == 2 {
+	if r := e.args[1]; r.strength() == e.strength() && len(r.args) == 2 {
 		right = "(" + r.String() + ")" // operators group from the left
 	}
 	return left + symbols[e.op].text + right
@@ -99,20 +101,34 @@ func (e *Expr) String() string {
 
 // within spells e as an argument of op, with parentheses where they are needed.
 func (e *Expr) within(op operator) string {
-	if symbols[e.op].strength < symbols[op].strength {
+	if e.strength() < symbols[op].strength {
 		return "(" + e.String() + ")"
 	}
 	return e.String()
 }
 
-// chain spells a < b and b < c as the RFC does: a < b < c.
-func (e *Expr) chain() (string, bool) {
-	left, right := e.args[0], e.args[1]
-	if symbols[left.op].strength != 4 || symbols[right.op].strength != 4 || left.args[1] != right.args[0] {
-		return "", false
+// strength is how tightly the expression binds as it is spelled.
+func (e *Expr) strength() int {
+	if e.chained() {
+		return symbols[opLess].strength
 	}
-	return left.String() + symbols[right.op].text + right.args[1].within(right.op), true
+	return symbols[e.op].strength
 }
+
+// number spells e where the notation wants a number: a proposition there, worth 1
+// or 0, needs parentheses.
+func (e *Expr) number() string { return e.within(opAdd) }
+
+// chained reports whether e is a < b and b < c with one b in the middle.
+func (e *Expr) chained() bool {
+	if e.op != opAnd {
+		return false
+	}
+	left, right := e.args[0], e.args[1]
+	return left.compares() && right.compares() && left.args[1] == right.args[0]
+}
+
+func (e *Expr) compares() bool { return opLess <= e.op && e.op <= opAtLeast }
 
 // Vars returns the variables that the expression reads.
 func (e *Expr) Vars() map[Var]bool {

@@ -121,7 +121,7 @@ type scope struct {
 func parseProposition(text string, words, terms map[string]*Expr) (*Expr, error) {
 	syntax, err := propositionParser.ParseString("", text)
 	if err != nil {
-		return nil, notationError(text, err)
+		return nil, notationError(text, aProposition, err)
 	}
 	return syntax.lower(scope{words, terms})
 }
@@ -130,7 +130,7 @@ func parseProposition(text string, words, terms map[string]*Expr) (*Expr, error)
 func parseEffect(text string, words, terms map[string]*Expr) ([]Statement, error) {
 	syntax, err := effectParser.ParseString("", text)
 	if err != nil {
-		return nil, notationError(text, err)
+		return nil, notationError(text, aStatement, err)
 	}
 	statements := make([]Statement, 0, len(syntax.Statements))
 	for _, s := range syntax.Statements {
@@ -141,13 +141,6 @@ func parseEffect(text string, words, terms map[string]*Expr) ([]Statement, error
 		statements = append(statements, statement)
 	}
 	return statements, nil
-}
-
-func notationError(text string, err error) error {
-	if p, ok := err.(participle.Error); ok {
-		return fmt.Errorf("%q, column %d: %s", text, p.Position().Column, p.Message())
-	}
-	return fmt.Errorf("%q: %w", text, err)
 }
 
 func (s *orSyntax) lower(in scope) (*Expr, error) {
@@ -257,6 +250,9 @@ func (s *atomSyntax) lower(in scope) (*Expr, error) {
 		}
 		return &Expr{op: opVariable, v: v}, nil
 	case s.Word != nil:
+		if reserved[*s.Word] {
+			return nil, fmt.Errorf("found %q, want %s", *s.Word, aNumber)
+		}
 		e, ok := in.words[*s.Word]
 		if !ok {
 			return nil, unknown("word", *s.Word, keys(in.words))
@@ -312,6 +308,9 @@ func (s *sendSyntax) lower(in scope) (Statement, error) {
 	statement := Statement{Kind: StatementSend}
 	for _, f := range s.Fields {
 		if f.Name == "CTL" {
+			if f.Num != nil {
+				return Statement{}, fmt.Errorf("<CTL=...>: want control bits: %s", strings.Join(keys(bitByName), ", "))
+			}
 			for _, name := range f.Ctl {
 				bit, ok := bitByName[name]
 				if !ok {
@@ -325,6 +324,9 @@ func (s *sendSyntax) lower(in scope) (Statement, error) {
 		if !ok {
 			return Statement{}, unknown("segment field", f.Name, append(keys(fieldByName), "CTL"))
 		}
+		if statement.Send.Fields[field] != nil {
+			return Statement{}, fmt.Errorf("<%s=...> is given twice", f.Name)
+		}
 		if f.Num == nil {
 			return Statement{}, fmt.Errorf("<%s=%s>: want a number", f.Name, strings.Join(f.Ctl, ","))
 		}
@@ -333,6 +335,9 @@ func (s *sendSyntax) lower(in scope) (Statement, error) {
 			return Statement{}, err
 		}
 		statement.Send.Fields[field] = num
+	}
+	if statement.Send.Ctl == 0 {
+		return Statement{}, fmt.Errorf("a segment to be sent wants <CTL=...>")
 	}
 	return statement, nil
 }

@@ -123,7 +123,7 @@ func (f *Form) String() string {
 	var b strings.Builder
 	for i, e := range f.Fields {
 		if e != nil {
-			fmt.Fprintf(&b, "<%s=%s>", fieldNames[i], e)
+			fmt.Fprintf(&b, "<%s=%s>", fieldNames[i], e.number())
 		}
 	}
 	fmt.Fprintf(&b, "<CTL=%s>", f.Ctl)

@@ -14,7 +14,7 @@ func bounds(s *model.Scenario) string {
 	if n.AnyOrder {
 		order = "in any order"
 	}
-	parts := []string{fmt.Sprintf("at most %d on the way each way, %s", n.Capacity, order)}
+	parts := []string{fmt.Sprintf("at most %d segments on the way in each direction, %s", n.Capacity, order)}
 	count := func(k int, one, many string) {
 		switch {
 		case k == 1:

@@ -47,7 +47,7 @@ func (d *drawing) part(name, text string) {
 // command writes a command so that a shell can read it, over several lines if need be.
 func (d *drawing) command(text string) {
 	lines := wrap(text, d.Width-2, names, names+2)
-	lines[0] = pad("again", names) + strings.TrimLeft(lines[0], " ")
+	lines[0] = pad("reproduce", names) + strings.TrimLeft(lines[0], " ")
 	for i, l := range lines {
 		if i+1 < len(lines) {
 			l += " \\"
@@ -106,7 +106,7 @@ func edit(t *spec.Table, r *spec.Rule) string {
 	var parts []string
 	part := func(what, now, was string) {
 		if now != was {
-			parts = append(parts, fmt.Sprintf("%s %s, in RFC 9293 %s", what, or(now, "nothing"), or(was, "nothing")))
+			parts = append(parts, fmt.Sprintf("%s %s (RFC 9293: %s)", what, or(now, "nothing"), or(was, "nothing")))
 		}
 	}
 	part("in", r.In.String(), base.In.String())
@@ -118,7 +118,7 @@ func edit(t *spec.Table, r *spec.Rule) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return r.Name + " is edited: " + strings.Join(parts, "; ")
+	return r.Name + ": " + strings.Join(parts, "; ")
 }
 
 // words says which words and choices of the table are not those of RFC 9293.
@@ -137,7 +137,7 @@ func words(t *spec.Table) []string {
 	}
 	compare := func(word, text string) {
 		if was, ok := is[word]; ok && was != text {
-			all = append(all, fmt.Sprintf("%s is edited: %s, in RFC 9293 %s", word, text, was))
+			all = append(all, fmt.Sprintf("%s is %s (RFC 9293: %s)", word, text, was))
 		}
 	}
 	for _, d := range t.Terms {

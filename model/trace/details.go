@@ -12,14 +12,21 @@ import (
 // user learns. all leaves nothing out.
 func (d *drawing) details(m *moment, all bool) {
 	d.rules(m, all)
-	if c := changes(m, all); c != "" {
+	c := changes(m, all)
+	if c == "" {
+		c = changes(m, true) // something small is better than nothing
+	}
+	if m.Spec.Kind == spec.SegmentArrives && *m.Before == *m.After {
+		c = "nothing changes"
+	}
+	if c != "" {
 		d.text(model.EndName(m.End)+": "+c, d.number, d.number+3)
 	}
 	d.user(m)
 }
 
 // rules writes the rules that fired, in order; the decisive one on a line of its
-// own with its sentence, and with its note where it decides.
+// own with its sentence.
 func (d *drawing) rules(m *moment, all bool) {
 	worth, best := m.worth(), m.decisive()
 	if all {
@@ -38,8 +45,8 @@ func (d *drawing) rules(m *moment, all bool) {
 			continue
 		}
 		flush()
-		d.text(cited([]fired{f})+" | "+f.rule.Says, d.number, d.number+3)
-		if n := f.rule.Note; n != "" && (d.Verbose || f.from != f.to || f.rule.Then == spec.Return) && !d.noted[n] {
+		d.text(cited([]fired{f})+": "+sentence(f.rule), d.number, d.number+3)
+		if n := f.rule.Note; n != "" && (all || matters(m, &f)) && !d.noted[n] {
 			d.noted[n] = true
 			d.text("Note "+n, d.number+3, d.number+3)
 		}
@@ -47,25 +54,54 @@ func (d *drawing) rules(m *moment, all bool) {
 	flush()
 }
 
+// matters reports whether a rule's note says why the step went as it did: not where
+// the event goes on to other rules or a handshake just proceeds, and of a segment
+// that is not looked at only if its acknowledgment would have been news.
+func matters(m *moment, f *fired) bool {
+	opening := m.Before.State == spec.Listen || m.Before.State == spec.SynSent
+	switch {
+	case f.rule.Then != spec.Return, opening && f.from != f.to:
+		return false
+	case f.rule.Unless&spec.Acceptable != 0:
+		v := &m.Before.V
+		return m.Got.Ctl.Has(spec.ACK) && spec.Before(v[spec.SndUna], m.Got.Ack) && spec.AtOrBefore(m.Got.Ack, v[spec.SndNxt])
+	}
+	return true
+}
+
 // cited names rules and, once for each run of them, their section.
 func cited(rules []fired) string {
 	var b strings.Builder
-	for i, f := range rules {
-		b.WriteString(f.rule.Name)
-		if edited(f.rule) {
-			b.WriteString(" (edited)")
+	for i := 0; i < len(rules); i++ {
+		r, times := rules[i].rule, 1
+		for ; i+1 < len(rules) && rules[i+1].rule == r; i++ {
+			times++
 		}
-		section := f.rule.Cite.Section
+		b.WriteString(r.Name)
+		if times > 1 {
+			fmt.Fprintf(&b, "%sx%d", hard, times)
+		}
+		last := i+1 == len(rules)
 		switch {
-		case i+1 == len(rules):
-			b.WriteString(" [" + section + "]")
-		case rules[i+1].rule.Cite.Section != section:
-			b.WriteString(" [" + section + "], ")
-		default:
+		case edited(r):
+			b.WriteString(hard + "(" + r.Cite.Section + "," + hard + "edited)")
+		case last || rules[i+1].rule.Cite.Section != r.Cite.Section || edited(rules[i+1].rule):
+			b.WriteString(hard + "(" + r.Cite.Section + ")")
+		}
+		if !last {
 			b.WriteString(", ")
 		}
 	}
 	return b.String()
+}
+
+// sentence says what a rule is for. What was said of a row before an edit need not
+// fit it any more.
+func sentence(r *spec.Rule) string {
+	if base, err := baseTable.Rule(r.Name); err == nil && *base != *r && base.Says == r.Says {
+		return "before the edit, \"" + r.Says + "\""
+	}
+	return r.Says
 }
 
 // user writes what the end's user learns of the step.
@@ -75,22 +111,56 @@ func (d *drawing) user(m *moment) {
 	}
 	var news []string
 	if r := m.Out.Result.String(); r != "" && !strings.Contains(d.happening(m), r) {
-		news = append(news, "the call returns "+r)
+		news = append(news, "the call returns \""+r+"\"")
 	}
-	for _, t := range m.Out.TakenText() {
-		if t.Len > 0 {
-			news = append(news, fmt.Sprintf("text taken: %s from SEQ %d", octets(t.Len), t.Seq))
-		}
+	if taken := runs(m); taken != "" {
+		news = append(news, "text taken: "+taken)
 	}
-	if told := m.Out.Signals.List(); len(told) > 0 {
-		news = append(news, "told: "+strings.Join(told, ", "))
+	signals := m.Out.Signals
+	if !d.Verbose {
+		signals &^= m.idle()
 	}
-	if a := m.Out.Answer.String(); a != "" {
-		news = append(news, "calls that wait get: "+a)
+	for _, s := range signals.List() {
+		news = append(news, "told \""+s+"\"")
+	}
+	if a := m.Out.Answer.String(); a != "" && (d.Verbose || m.waits()) {
+		news = append(news, "SENDs and RECEIVEs that wait get \""+a+"\"")
 	}
 	if len(news) > 0 {
 		d.text(model.EndName(m.End)+"'s user: "+strings.Join(news, "; "), d.number, d.number+3)
 	}
+}
+
+// idle returns signals about calls that nobody has made, or that returned before:
+// an acknowledgment of a SYN alone ends no SEND.
+func (m *moment) idle() spec.Signals {
+	v := &m.Before.V
+	if m.Spec.Kind != spec.SegmentArrives {
+		return 0
+	}
+	acked := m.Got.Ack - v[spec.SndUna]
+	if v[spec.SndUna] == v[spec.ISS] && acked > 0 {
+		acked--
+	}
+	var none spec.Signals
+	if acked == 0 {
+		none |= spec.SignalClosed | spec.SignalSent
+	}
+	if acked == 1 && v[spec.SndFin] == 1 && m.Got.Ack == v[spec.SndNxt] {
+		none |= spec.SignalSent
+	}
+	return none
+}
+
+// waits reports whether the user has a SEND or RECEIVE outstanding, but for the
+// RECEIVE that a user who reads at once always has.
+func (m *moment) waits() bool {
+	v := &m.Before.V
+	sent := v[spec.SndNxt] - v[spec.SndUna] - v[spec.SndFin]
+	if v[spec.SndUna] == v[spec.ISS] && sent > 0 {
+		sent--
+	}
+	return v[spec.RcvReq] > 0 || v[spec.SndQue] > 0 || int32(sent) > 0
 }
 
 func octets(n uint32) string {
@@ -153,7 +223,7 @@ func moves(m *moment, all bool) []string {
 		who[move] = append(who[move], v.String())
 	}
 	for i, move := range how {
-		how[i] = strings.Join(who[move], ", ") + " " + move
+		how[i] = strings.Join(who[move], ", ") + hard + strings.ReplaceAll(move, " ", hard)
 	}
 	return how
 }

@@ -33,8 +33,7 @@ func (m *moment) sends(c *spec.Check) bool {
 	return false
 }
 
-// worth are the rules worth telling: those that did something, or the last one if
-// none did.
+// worth are the rules worth telling: those that did something, or all if none did.
 func (m *moment) worth() []fired {
 	all := m.fired()
 	var out []fired
@@ -43,8 +42,8 @@ func (m *moment) worth() []fired {
 			out = append(out, f)
 		}
 	}
-	if len(out) == 0 && len(all) > 0 {
-		out = all[len(all)-1:]
+	if len(out) == 0 {
+		return all
 	}
 	return out
 }

@@ -72,8 +72,8 @@ func newDrawing(out *bufio.Writer, t *model.Trace, moments []moment, o Options) 
 	o.Width = max(o.Width, 80)
 	d := &drawing{Options: o, out: out, system: t.System, noted: map[string]bool{}}
 	d.number = len(strconv.Itoa(len(moments))) + 4
-	d.segment = 36
 	room := o.Width - d.number - 2*(stateWidth+arrowWidth+2)
+	d.segment = min(41, room)
 	for i := range moments {
 		for _, a := range arrows(&moments[i]) {
 			if n := wide(a.full()); n <= room {
@@ -111,7 +111,7 @@ func (d *drawing) says(n int, a, b string, end int, comment string) {
 	if end == 0 {
 		comment = pad(comment, whole)
 	} else {
-		comment = strings.Repeat(" ", max(0, whole-wide(comment))) + comment
+		comment = strings.Repeat(" ", max(0, whole-wide(comment)-1)) + comment + " "
 	}
 	num := ""
 	if n > 0 {
@@ -122,26 +122,25 @@ func (d *drawing) says(n int, a, b string, end int, comment string) {
 
 // head writes the names of the ends and how they begin.
 func (d *drawing) head() {
-	none := strings.Repeat(" ", stateWidth)
 	d.row(0, pad("TCP Peer A", stateWidth), "", "", "", "TCP Peer B")
 	d.line("")
 	var states, starts [2]string
 	for i := range states {
-		setup := &d.system.Scenario.Ends[i]
 		states[i] = spec.Closed.String()
-		if s := setup.Start; s != nil {
+		if s := d.system.Scenario.Ends[i].Start; s != nil {
 			states[i] = s.State.String()
 			if s.State != spec.Listen {
 				starts[i] = fmt.Sprintf("(send %d, receive %d)", s.Send, s.Receive)
 			}
 		}
 	}
-	for i, s := range starts {
-		if s != "" {
-			d.says(0, none, "", i, s)
-		}
+	// Both comments on one line, or B's on its own.
+	if both := d.segment + 2*(arrowWidth+1); wide(starts[0])+wide(starts[1])+2 > both {
+		d.says(0, pad("", stateWidth), "", 1, starts[1])
+		starts[1] = ""
 	}
-	d.row(0, pad(states[0], stateWidth), "", "", "", states[1])
+	gap := d.segment + 2*arrowWidth + 1 - wide(starts[0])
+	d.says(0, pad(states[0], stateWidth), states[1], 0, starts[0]+strings.Repeat(" ", max(0, gap-wide(starts[1])))+starts[1])
 }
 
 // moment writes what happened in a step, and what left in it.
@@ -164,7 +163,7 @@ func (d *drawing) moment(n int, m *moment) {
 		if wide(lines[0]) > d.segment {
 			lines = wrap(a.text, d.segment, 0, 2)
 			if a.comment != "" {
-				lines = append(lines, wrap(a.comment, d.segment, 2, 3)...)
+				lines = append(lines, wrap(a.comment, d.segment, 0, 1)...)
 			}
 		}
 		for _, l := range lines {

@@ -15,7 +15,7 @@ func wrap(text string, width, first, rest int) []string {
 		lines = append(lines, line)
 		line, used = strings.Repeat(" ", rest), 0
 	}
-	for _, word := range strings.Fields(text) {
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }) {
 		if used > 0 && wide(line)+1+wide(word) > width {
 			end()
 		}
@@ -31,8 +31,15 @@ func wrap(text string, width, first, rest int) []string {
 		line += word
 		used++
 	}
-	return append(lines, line)
+	lines = append(lines, line)
+	for i := range lines {
+		lines[i] = strings.ReplaceAll(lines[i], hard, " ")
+	}
+	return lines
 }
+
+// hard is a space at which wrap does not break.
+const hard = "\u00a0"
 
 // cut splits a word that is too long: after a field if there is one, else anywhere.
 func cut(word string, most int) (head, tail string) {

@@ -126,10 +126,13 @@ func left(m *moment) string {
 	return strings.Join(parts, ", ")
 }
 
+// runs spells the text that the step took.
 func runs(m *moment) string {
 	var parts []string
 	for _, t := range m.Out.TakenText() {
-		parts = append(parts, fmt.Sprintf("%s from SEQ %d", octets(t.Len), t.Seq))
+		if t.Len > 0 {
+			parts = append(parts, fmt.Sprintf("%s from SEQ %d", octets(t.Len), t.Seq))
+		}
 	}
 	return list(parts)
 }

@@ -1,0 +1,363 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"slices"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tcpcheck/tcpcheck/model"
+	"github.com/tcpcheck/tcpcheck/model/trace"
+)
+
+// defaultMemory bounds a search that is not told otherwise: what memory does not
+// hold ends it, rather than the machine.
+const defaultMemory = size(4 << 30)
+
+// What --fail-on can name.
+const (
+	neverFired   = "never-fired"
+	vacuous      = "vacuous"
+	notWitnessed = "not-witnessed"
+)
+
+// Forms of a trace.
+const (
+	formLadder = "ladder"
+	formJSON   = "json"
+)
+
+// checkFlags are what check is asked for.
+type checkFlags struct {
+	table      tableFlags
+	search     searchFlags
+	out        outFlags
+	properties names
+	trace      word
+	failOn     words
+	json       bool
+	verbose    bool
+}
+
+// searchFlags bound a search beyond its scenario.
+type searchFlags struct {
+	workers, maxDepth, maxStates count
+	memory                       size
+	time                         time.Duration
+	stopAtFirst                  bool
+}
+
+func (f *searchFlags) add(cmd *cobra.Command) {
+	f.memory = defaultMemory
+	flags := cmd.Flags()
+	flags.Var(&f.workers, "workers", "search with `n` goroutines, 0 for one a processor; the answer does not depend on it")
+	flags.Var(&f.memory, "memory", "give up when states and table take this `size`, 0 for no bound; the process may take twice as much")
+	flags.Var(&f.maxDepth, "max-depth", "go no deeper than `n` steps, 0 for no bound")
+	flags.Var(&f.maxStates, "max-states", "give up after `n` states, 0 for no bound")
+	flags.DurationVar(&f.time, "time", 0, "give up after a `duration` like 90s or 5m, 0 for no bound")
+}
+
+// bounds are the flags as the explorer takes them.
+func (f *searchFlags) bounds() model.Bounds {
+	return model.Bounds{
+		Workers: int(f.workers), MaxStates: int(f.maxStates), MaxDepth: int(f.maxDepth),
+		MaxMemory: int64(f.memory), StopAtFirst: f.stopAtFirst,
+	}
+}
+
+// said are the bounds that were asked for, in words.
+func (f *searchFlags) said() []string {
+	var said []string
+	if f.maxDepth > 0 {
+		said = append(said, "at most "+amount(int(f.maxDepth), "step")+" deep")
+	}
+	if f.maxStates > 0 {
+		said = append(said, "at most "+amount(int(f.maxStates), "state"))
+	}
+	if f.time > 0 {
+		said = append(said, "at most "+f.time.String())
+	}
+	if f.memory > 0 {
+		said = append(said, "at most "+f.memory.String()+" of memory")
+	}
+	if f.stopAtFirst {
+		said = append(said, "the search ends at the first violation")
+	}
+	return said
+}
+
+// context is cancelled by an interrupt or when the time is over. After the first
+// interrupt the next one ends the program at once.
+func (f *searchFlags) context() (context.Context, context.CancelFunc) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	context.AfterFunc(ctx, stop)
+	if f.time == 0 {
+		return ctx, stop
+	}
+	ctx, cancel := context.WithTimeout(ctx, f.time)
+	return ctx, func() { cancel(); stop() }
+}
+
+func checkCommand(p *program) *cobra.Command {
+	f := &checkFlags{
+		properties: names{what: "property"},
+		trace:      word{kind: "form of a trace", known: []string{formLadder, formJSON}, planned: []string{"mermaid", "pcapng", "packetdrill", "dot"}},
+		failOn:     words{kind: "finding", known: []string{neverFired, vacuous, notWitnessed}},
+	}
+	cmd := &cobra.Command{
+		Use:   "check [SCENARIO|FILE.toml]",
+		Short: "Explore a scenario and decide its properties",
+		Long: fmt.Sprintf(`Explore every state that a scenario can reach, and decide every property. What
+is violated is shown by a shortest trace. The scenario is one of those that
+"tcpcheck scenarios" lists, %s if none is named, or a TOML file.
+
+A verdict is no better than its bounds, so they are printed with it: "holds" is
+said only of a search that has seen every state within the scenario's bounds.
+A search that a further bound or Ctrl-C has cut is "incomplete", and what it
+left open "undecided". A property that holds because nothing ever happened that
+it speaks of is "vacuous".
+
+%s`, model.DefaultScenario, exitHelp),
+		Example: `  tcpcheck check handshake
+  tcpcheck check open-close --property both-time-wait
+  tcpcheck check open-close --variant a2-fix --json
+  tcpcheck check handshake --fail-on vacuous,not-witnessed
+  tcpcheck check text --max-depth 12 --time 90s --memory 512MiB`,
+		Args:              atMostOne,
+		ValidArgsFunction: cobra.FixedCompletions(scenarioNames(), cobra.ShellCompDirectiveDefault),
+		RunE:              func(_ *cobra.Command, args []string) error { return p.check(f, args) },
+	}
+	flags := cmd.Flags()
+	flags.Var(&f.properties, "property", "decide only this `property` or witness; again, or with commas, for more")
+	f.table.add(cmd)
+	f.search.add(cmd)
+	flags.BoolVar(&f.search.stopAtFirst, "stop-at-first", false, "end the search at the first violation; other properties may stay undecided")
+	flags.Var(&f.trace, "trace", "write the first trace in this `form`, ladder or json, to --out or else to standard output; the report then goes to the other")
+	f.out.add(cmd, "the report, or with --trace the trace,")
+	flags.Var(&f.failOn, "fail-on", "exit with 14 on these `findings` of a complete search: never-fired, vacuous, not-witnessed")
+	flags.BoolVar(&f.json, "json", false, "print one JSON object")
+	flags.BoolVar(&f.verbose, "verbose", false, "show every trace, every rule in it, and the rules that never fired")
+	complete(cmd, "property", append(model.PropertyNames(), model.WitnessNames()...))
+	complete(cmd, "trace", f.trace.known)
+	complete(cmd, "fail-on", f.failOn.known)
+	return cmd
+}
+
+// outcome is a finished check, and what is needed to tell of it.
+type outcome struct {
+	*model.Report
+	flags *checkFlags
+	asked string // the scenario as it was named
+}
+
+func (p *program) check(f *checkFlags, args []string) error {
+	asked := model.DefaultScenario
+	if len(args) > 0 {
+		asked = args[0]
+	}
+	if f.json && f.trace.is != "" && f.out.file == "" {
+		return fmt.Errorf("--trace with --json: found no --out, want a file for the trace; --json alone has every trace in it")
+	}
+	for _, name := range f.properties.are {
+		if _, err := findProperty(name); err != nil {
+			return err
+		}
+	}
+	sys, err := f.table.system(asked)
+	if err != nil {
+		return err
+	}
+	if err := f.out.check(); err != nil {
+		return err
+	}
+	report, err := p.explore(f, sys)
+	if err != nil {
+		return err
+	}
+	o := &outcome{report, f, asked}
+	p.status = o.status()
+	return p.tell(o)
+}
+
+// system is the scenario with the table asked for.
+func (t *tableFlags) system(name string) (*model.System, error) {
+	s, err := findScenario(name)
+	if err != nil {
+		return nil, err
+	}
+	table, err := s.Table()
+	if err != nil {
+		return nil, err
+	}
+	edits, err := t.over(table)
+	if err != nil {
+		return nil, err
+	}
+	return model.NewSystem(s, edits...)
+}
+
+// explore runs the search, with its progress on a terminal.
+func (p *program) explore(f *checkFlags, sys *model.System) (*model.Report, error) {
+	bounds := f.search.bounds()
+	if p.screen.live {
+		live := &progress{w: p.stderr, width: p.screen.width}
+		bounds.Progress = live.show
+		defer live.clear()
+	}
+	ctx, cancel := f.search.context()
+	defer cancel()
+	return model.Check(ctx, sys, f.properties.are, bounds)
+}
+
+// status is what the program ends with: safety before deadlock, violations before
+// what is missing.
+func (o *outcome) status() int {
+	status := statusHolds
+	for _, f := range o.violated() {
+		if f.Kind != model.Deadlock {
+			return statusViolated
+		}
+		status = statusDeadlock
+	}
+	switch {
+	case status != statusHolds:
+		return status
+	case !o.Search.Complete:
+		return statusIncomplete
+	case o.failed() != "":
+		return statusFailOn
+	}
+	return statusHolds
+}
+
+// failed says what --fail-on asks about and was found; "" if nothing.
+func (o *outcome) failed() string {
+	for _, what := range o.flags.failOn.are {
+		found := o.with(model.Verdict(what))
+		switch {
+		case !o.Search.Complete:
+		case what == neverFired && len(o.Coverage.NeverFired) > 0:
+			return "never-fired: " + amount(len(o.Coverage.NeverFired), "rule")
+		case len(found) > 0:
+			return what + ": " + nameList(found)
+		}
+	}
+	return ""
+}
+
+// with returns the findings of that verdict.
+func (o *outcome) with(v model.Verdict) []*model.Finding {
+	var list []*model.Finding
+	for i := range o.Findings {
+		if o.Findings[i].Verdict == v {
+			list = append(list, &o.Findings[i])
+		}
+	}
+	return list
+}
+
+func (o *outcome) violated() []*model.Finding { return o.with("violated") }
+
+// shown are the findings whose traces are shown, the first in full: those violated,
+// and witnesses that were asked for by name.
+func (o *outcome) shown() []*model.Finding {
+	list := o.violated()
+	for _, f := range o.with("witnessed") {
+		if o.flags.verbose || slices.Contains(o.flags.properties.are, f.Name) {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// again is the command line that shows the finding once more.
+func (o *outcome) again(f *model.Finding) string {
+	args := append([]string{"tcpcheck", "check", o.asked}, o.flags.table.arguments()...)
+	args = append(args, "--property", f.Name)
+	if f.Verdict == "violated" {
+		args = append(args, "--stop-at-first")
+	}
+	return shellLine(args)
+}
+
+// tell delivers the report and the trace to where they were asked for.
+func (p *program) tell(o *outcome) error {
+	f := o.flags
+	var report, first bytes.Buffer
+	if err := p.report(&report, o); err != nil {
+		return err
+	}
+	if f.trace.is == "" {
+		if f.out.file != "" {
+			fmt.Fprintf(p.stderr, "%s; the report is in %s\n", o.verdictLine(), f.out.file)
+		}
+		return f.out.deliver(&p.page, report.Bytes())
+	}
+	if err := p.oneTrace(&first, o); err != nil {
+		return err
+	}
+	if first.Len() == 0 {
+		fmt.Fprintln(p.stderr, "no trace: nothing is violated, and no --property names a witness that was found")
+		p.page.Write(report.Bytes())
+		return nil
+	}
+	if f.out.file != "" {
+		p.page.Write(report.Bytes())
+		return f.out.write(first.Bytes())
+	}
+	p.page.Write(first.Bytes())
+	_, err := p.stderr.Write(report.Bytes())
+	return err
+}
+
+// report writes everything in the form asked for.
+func (p *program) report(w *bytes.Buffer, o *outcome) error {
+	if o.flags.json {
+		value, err := o.json()
+		if err != nil {
+			return err
+		}
+		return writeJSON(w, value)
+	}
+	look := p.screen
+	if o.flags.out.file != "" && o.flags.trace.is == "" || o.flags.out.file == "" && o.flags.trace.is != "" {
+		look = screen{width: pageWidth}
+	}
+	return o.print(w, look)
+}
+
+// oneTrace writes the first trace that is shown.
+func (p *program) oneTrace(w *bytes.Buffer, o *outcome) error {
+	list := o.shown()
+	if len(list) == 0 {
+		return nil
+	}
+	if o.flags.trace.is == formJSON {
+		steps, err := trace.Steps(list[0].Trace)
+		if err != nil {
+			return err
+		}
+		return writeJSON(w, traceFile{o.System.Scenario.Name, some(o.System.Machine.Table().Variants), list[0].Name, list[0].Says, string(list[0].Verdict), o.again(list[0]), steps})
+	}
+	look := p.screen
+	if o.flags.out.file != "" {
+		look = screen{width: pageWidth}
+	}
+	return o.ladder(w, look, list[0])
+}
+
+// traceFile is a trace by itself, as JSON.
+type traceFile struct {
+	Scenario string       `json:"scenario"`
+	Variants []string     `json:"variants"`
+	Property string       `json:"property"`
+	Says     string       `json:"says"`
+	Verdict  string       `json:"verdict"`
+	Command  string       `json:"command"`
+	Steps    []trace.Step `json:"steps"`
+}

@@ -1,0 +1,177 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/tcpcheck/tcpcheck/explore"
+	"github.com/tcpcheck/tcpcheck/model"
+	"github.com/tcpcheck/tcpcheck/model/trace"
+)
+
+// verdictOrder is the order in which verdicts are told, with their colours: what
+// asks for attention comes first.
+var verdictOrder = []struct {
+	is     model.Verdict
+	colour ink
+}{
+	{explore.Violated, red},
+	{explore.NotWitnessed, yellow},
+	{model.Vacuous, yellow},
+	{explore.Undecided, yellow},
+	{explore.Holds, green},
+	{explore.Witnessed, green},
+}
+
+// print writes the report for a person.
+func (o *outcome) print(w io.Writer, look screen) error {
+	var b strings.Builder
+	o.printWorld(&b, look)
+	b.WriteString("\n" + look.in(o.colour(), o.verdictLine()) + "\n\n")
+	for _, v := range verdictOrder {
+		for _, f := range o.with(v.is) {
+			const column = 14
+			fmt.Fprintf(&b, "%s %s %s\n", look.in(v.colour, pad(string(v.is), column-1)), look.in(bold, pad(f.Name, 26)), look.hang(column+27, f.Says))
+		}
+	}
+	b.WriteString("\n")
+	o.printGaps(&b, look)
+	if err := o.printTraces(&b, look); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// printWorld says what was explored, with every bound of the claim.
+func (o *outcome) printWorld(b *strings.Builder, look screen) {
+	s := o.System.Scenario
+	b.WriteString(look.in(bold, s.Name) + ": " + look.hang(0, s.Says) + "\n\n")
+	table := o.System.Machine.Table().TableName()
+	if len(s.Choices) > 0 {
+		table += ", read with " + choiceList(s.Choices)
+	}
+	facts := append([]fact{{"table", table}}, worldFacts(s)...)
+	if said := o.flags.search.said(); len(said) > 0 && !o.Search.Complete {
+		facts = append(facts, fact{"search", strings.Join(said, "; ")})
+	}
+	writeFacts(b, look, facts)
+}
+
+func (o *outcome) colour() ink {
+	for _, v := range verdictOrder {
+		if v.is == o.Search.Verdict {
+			return v.colour
+		}
+	}
+	return yellow
+}
+
+// verdictLine is the answer in a line: what it is, and of how much.
+func (o *outcome) verdictLine() string {
+	s := o.Search
+	said, seen := string(s.Verdict), "complete"
+	if n := len(o.violated()); n > 0 {
+		seen = "complete"
+		said = fmt.Sprintf("violated: %s", nameList(o.violated()))
+	}
+	if !s.Complete {
+		seen = "incomplete: " + s.Cut
+		if s.Verdict == explore.Incomplete {
+			said, seen = "incomplete: "+s.Cut, "nothing violated so far"
+		}
+	} else if s.Verdict == explore.Holds && len(o.with(explore.Holds)) == 0 {
+		said = "complete: nothing that holds was put to the test" // only witnesses or vacuous properties
+	}
+	if !strings.Contains(said, ":") {
+		said += ": "
+	} else {
+		said += "; "
+	}
+	return said + fmt.Sprintf("%s, %s, depth %d, %s, %s, %.0f B/state", amount(s.Distinct, "distinct state"), amount(s.Transitions, "transition"),
+		s.Depth, seen, duration(s.Elapsed), s.BytesPerState)
+}
+
+// printGaps says what the verdict does not cover.
+func (o *outcome) printGaps(b *strings.Builder, look screen) {
+	line := func(text string) { b.WriteString(look.hang(2, text) + "\n") }
+	if list := o.with(model.Vacuous); len(list) > 0 {
+		line("vacuous: " + nameList(list) + "; nothing ever happened here that they speak of.")
+	}
+	if list := o.with(explore.NotWitnessed); len(list) > 0 {
+		line("not witnessed: " + nameList(list) + "; no world that can be reached shows it.")
+	}
+	fired, never := len(o.Coverage.Fired), len(o.Coverage.NeverFired)
+	text := fmt.Sprintf("rules: %d of %d fired", fired, fired+never)
+	if !o.Search.Complete {
+		text += " so far"
+	}
+	switch {
+	case never == 0:
+		line(text + ".")
+	case o.flags.verbose:
+		line(text + "; never: " + strings.Join(o.Coverage.NeverFired, ", ") + ".")
+	default:
+		line(text + "; --verbose lists those that never did.")
+	}
+	if failed := o.failed(); failed != "" {
+		line("--fail-on " + failed + ".")
+	}
+	if o.Search.CutErr != nil {
+		line("cut: a value does not fit the scenario's bounds; a scenario that leaves room for it goes on from there.")
+	}
+}
+
+// printTraces draws the first trace, and names the others or draws them too.
+func (o *outcome) printTraces(b *strings.Builder, look screen) error {
+	if o.flags.trace.is != "" {
+		return nil
+	}
+	for i, f := range o.shown() {
+		if i > 0 && !o.flags.verbose {
+			fmt.Fprintf(b, "\n%s %s, too, after %s:\n  %s\n", f.Name, f.Verdict, amount(len(f.Trace.Events), "step"), o.again(f))
+			continue
+		}
+		var drawn bytes.Buffer
+		if err := o.ladder(&drawn, look, f); err != nil {
+			return err
+		}
+		b.WriteString("\n" + drawn.String())
+	}
+	return nil
+}
+
+// ladder draws the trace of a finding.
+func (o *outcome) ladder(w io.Writer, look screen, f *model.Finding) error {
+	title := fmt.Sprintf("A shortest way to violate %s, %s:", f.Name, amount(len(f.Trace.Events), "step"))
+	if f.Kind == model.Witness {
+		title = fmt.Sprintf("A shortest way to %s, %s:", f.Name, amount(len(f.Trace.Events), "step"))
+	}
+	caption := trace.Caption{Title: title, Finding: f, Command: o.again(f)}
+	return trace.Ladder(w, f.Trace, caption, trace.Options{Color: look.colour, Width: look.width, Verbose: o.flags.verbose})
+}
+
+func nameList(list []*model.Finding) string {
+	var all []string
+	for _, f := range list {
+		all = append(all, f.Name)
+	}
+	return strings.Join(all, ", ")
+}
+
+var plainWord = regexp.MustCompile(`^[A-Za-z0-9_./:=,+@%-]+$`)
+
+// shellLine writes the words so that a shell reads them as they are.
+func shellLine(args []string) string {
+	args = slices.Clone(args)
+	for i, arg := range args {
+		if !plainWord.MatchString(arg) {
+			args[i] = "'" + strings.ReplaceAll(arg, "'", `'\''`) + "'"
+		}
+	}
+	return strings.Join(args, " ")
+}

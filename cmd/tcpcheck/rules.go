@@ -1,0 +1,80 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tcpcheck/tcpcheck/spec"
+	"github.com/tcpcheck/tcpcheck/spec/render"
+)
+
+func rulesCommand(p *program) *cobra.Command {
+	var table tableFlags
+	var out outFlags
+	var asJSON, asMarkdown bool
+	cmd := &cobra.Command{
+		Use:   "rules [NAME]",
+		Short: "The table, or a row of it explained",
+		Long: `List the rows of the table, or explain the row of that name: where it stands in
+RFC 9293, when it applies, what its words mean, and what else the check may do.`,
+		Example: `  tcpcheck rules
+  tcpcheck rules rst/challenge
+  tcpcheck rules seq/below --variant a2-fix
+  tcpcheck rules --markdown --out table.md`,
+		Args:              atMostOne,
+		ValidArgsFunction: cobra.FixedCompletions(ruleNames(), cobra.ShellCompDirectiveNoFileComp),
+		RunE: func(_ *cobra.Command, args []string) error {
+			switch {
+			case asJSON && asMarkdown:
+				return errors.New("--markdown: found --json as well, want one of them")
+			case asMarkdown && len(args) > 0:
+				return errors.New("--markdown: found a name as well, want none; the page has every row")
+			}
+			if err := out.check(); err != nil {
+				return err
+			}
+			m, err := table.machine()
+			if err != nil {
+				return err
+			}
+			if len(args) > 0 {
+				if _, err := m.Table().Rule(args[0]); err != nil {
+					return err
+				}
+			}
+			var page bytes.Buffer
+			switch {
+			case asMarkdown:
+				err = render.Markdown(&page, m)
+			case asJSON:
+				rows := render.JSON(m)
+				if len(args) > 0 {
+					rows = slices.DeleteFunc(rows, func(r render.RuleJSON) bool { return r.Name != args[0] })
+				}
+				err = writeJSON(&page, rows)
+			case len(args) > 0:
+				err = render.Rule(&page, m, args[0])
+			default:
+				err = render.Rules(&page, m)
+			}
+			if err != nil {
+				return err
+			}
+			return out.deliver(&p.page, page.Bytes())
+		},
+	}
+	table.add(cmd)
+	out.add(cmd, "the page")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON list, a row each")
+	cmd.Flags().BoolVar(&asMarkdown, "markdown", false, "print the whole table as a Markdown page")
+	return cmd
+}
+
+func ruleNames() []string {
+	var list []string
+	spec.RFC9293().EachRule(func(_ *spec.Section, _ *spec.Check, r *spec.Rule) { list = append(list, r.Name) })
+	return list
+}

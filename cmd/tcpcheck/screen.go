@@ -1,0 +1,103 @@
+package main
+
+import (
+	"io"
+	"os"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/mattn/go-isatty"
+)
+
+// pageWidth is how wide lines are where no terminal says it.
+const pageWidth = 100
+
+// screen says what the output may look like.
+type screen struct {
+	colour bool // standard output is a terminal that wants colours
+	live   bool // both outputs are terminals, so progress can be shown
+	width  int  // columns at most
+}
+
+func screenOf(stdout, stderr io.Writer) screen {
+	if !isTerminal(stdout) {
+		return screen{width: pageWidth}
+	}
+	plain := os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb"
+	s := screen{colour: !plain, live: isTerminal(stderr) && os.Getenv("TERM") != "dumb", width: columns(stdout.(*os.File))}
+	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
+		s.width = n
+	}
+	s.width = max(s.width, 60)
+	return s
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && (isatty.IsTerminal(f.Fd()) || isatty.IsCygwinTerminal(f.Fd()))
+}
+
+// ink is how a terminal is told to write.
+type ink string
+
+const (
+	red    ink = "31;1"
+	green  ink = "32"
+	yellow ink = "33"
+	faint  ink = "2"
+	bold   ink = "1"
+)
+
+// in writes the text in a colour, if there are colours.
+func (s screen) in(colour ink, text string) string {
+	if !s.colour || text == "" {
+		return text
+	}
+	return "\x1b[" + string(colour) + "m" + text + "\x1b[0m"
+}
+
+// hang breaks the text into lines, each but the first indented by that many columns;
+// the first begins there already.
+func (s screen) hang(indent int, text string) string {
+	room := max(s.width-indent, 20)
+	var b strings.Builder
+	column := 0
+	for _, w := range strings.Fields(text) {
+		n := utf8.RuneCountInString(w)
+		switch {
+		case column == 0:
+		case column+1+n > room:
+			b.WriteString("\n" + strings.Repeat(" ", indent))
+			column = 0
+		default:
+			b.WriteByte(' ')
+			column++
+		}
+		b.WriteString(w)
+		column += n
+	}
+	return b.String()
+}
+
+// pad fills the text with spaces to that many columns.
+func pad(text string, columns int) string {
+	return text + strings.Repeat(" ", max(0, columns-utf8.RuneCountInString(text)))
+}
+
+// grouped writes a number as 3 282 741.
+func grouped(n int) string {
+	digits := strconv.Itoa(n)
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + " " + digits[i:]
+	}
+	return digits
+}
+
+// amount writes a number with its unit: 1 state, 2 states.
+func amount(n int, unit string) string {
+	if n == 1 {
+		return "1 " + unit
+	}
+	return grouped(n) + " " + unit + "s"
+}

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/tcpcheck/tcpcheck/spec"
+)
+
+// tableFlags say which table is meant: the edits of the base table.
+type tableFlags struct {
+	variants names
+	edits    []string
+}
+
+func (t *tableFlags) add(cmd *cobra.Command) {
+	t.variants.what = "variant"
+	cmd.Flags().Var(&t.variants, "variant", "edit the table by a built-in `variant`; again, or with commas, for more")
+	cmd.Flags().StringArrayVar(&t.edits, "edit", nil, "edit the table by a TOML `file`, after the variants; again for more")
+	complete(cmd, "variant", spec.VariantNames())
+}
+
+// over returns the edits asked for; each file is tried on the table so far.
+func (t *tableFlags) over(table *spec.Table) ([]*spec.Edit, error) {
+	var all []*spec.Edit
+	for _, name := range t.variants.are {
+		edit, err := spec.Variant(name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, edit)
+	}
+	table, err := table.Apply(all...)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range t.edits {
+		data, err := readFile(name)
+		if err != nil {
+			return nil, err
+		}
+		edit, err := spec.ParseEdit(name, data, table)
+		if err != nil {
+			return nil, &inputError{err}
+		}
+		if table, err = table.Apply(edit); err != nil {
+			return nil, &inputError{err}
+		}
+		all = append(all, edit)
+	}
+	return all, nil
+}
+
+// machine compiles the base table with the edits.
+func (t *tableFlags) machine() (*spec.Machine, error) {
+	edits, err := t.over(spec.RFC9293())
+	if err != nil {
+		return nil, err
+	}
+	table, err := spec.RFC9293().Apply(edits...)
+	if err != nil {
+		return nil, err
+	}
+	return spec.Compile(table)
+}
+
+// arguments are the flags again, as they are written on a command line.
+func (t *tableFlags) arguments() []string {
+	var args []string
+	for _, name := range t.variants.are {
+		args = append(args, "--variant", name)
+	}
+	for _, name := range t.edits {
+		args = append(args, "--edit", name)
+	}
+	return args
+}
+
+// complete offers the names to a shell that completes the flag.
+func complete(cmd *cobra.Command, flag string, names []string) {
+	offer := cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp)
+	if err := cmd.RegisterFlagCompletionFunc(flag, offer); err != nil {
+		panic(err)
+	}
+}
