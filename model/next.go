@@ -10,7 +10,8 @@ import (
 type scratch struct {
 	from, to World
 	record   Record
-	probe    probe
+	steps    memo // of the steps
+	replies  memo // of the replies to them, see noAckWar
 }
 
 // Init returns the one world in which the scenario begins, packed.
@@ -29,7 +30,7 @@ func (sys *System) Next(s State, steps []explore.Step[State, Action]) ([]explore
 	defer sys.scratch.Put(x)
 	sys.codec.unpack(&s, &x.from)
 	r := &x.record
-	r.From, r.To = &x.from, &x.to
+	r.From, r.To, r.steps, r.replies = &x.from, &x.to, &x.steps, &x.replies
 	var failed error
 	sys.events(&x.from, func(ev Event) {
 		if failed != nil {
@@ -48,13 +49,13 @@ func (sys *System) Next(s State, steps []explore.Step[State, Action]) ([]explore
 			failed = fmt.Errorf("%w (%s)", err, sys.Describe(r))
 			return
 		}
-		steps = append(steps, explore.Step[State, Action]{Action: sys.action(r, &x.probe), To: to})
+		steps = append(steps, explore.Step[State, Action]{Action: sys.action(r), To: to})
 	})
 	return steps, failed
 }
 
 // action notes what the properties and the coverage see of a step.
-func (sys *System) action(r *Record, p *probe) Action {
+func (sys *System) action(r *Record) Action {
 	a := Action{Event: r.Event}
 	a.Path[0] = r.Before.State
 	if r.Acts {
@@ -67,7 +68,7 @@ func (sys *System) action(r *Record, p *probe) Action {
 			}
 		}
 	}
-	sys.judge(r, p, &a)
+	sys.judge(r, &a)
 	return a
 }
 

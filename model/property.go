@@ -28,7 +28,7 @@ const (
 
 // judgement says whether a property's antecedent is met by a step, and whether the
 // property then holds.
-type judgement = func(sys *System, r *Record, p *probe) (applies, holds bool)
+type judgement = func(sys *System, r *Record) (applies, holds bool)
 
 // properties are all safety properties, in the order of the checklist. A property
 // is one entry here and one function.
@@ -67,15 +67,10 @@ func FindProperty(name string) (Property, error) {
 	return Property{}, spec.Unknown("property", name, PropertyNames())
 }
 
-// probe is room for properties that try a step again under other circumstances.
-type probe struct {
-	out spec.Outcome
-}
-
 // judge notes which properties apply to the step and which it breaks.
-func (sys *System) judge(r *Record, p *probe, a *Action) {
+func (sys *System) judge(r *Record, a *Action) {
 	for i := range properties {
-		applies, holds := properties[i].judge(sys, r, p)
+		applies, holds := properties[i].judge(sys, r)
 		if applies {
 			a.Applied |= 1 << i
 			if !holds {

@@ -17,7 +17,7 @@ func (sys *System) position(peer int, tag uint8, seq uint32) uint32 {
 	return seq - sys.Scenario.Ends[peer].isn(int(tag)-1) - 1
 }
 
-func prefixDelivery(sys *System, r *Record, _ *probe) (bool, bool) {
+func prefixDelivery(sys *System, r *Record) (bool, bool) {
 	if !r.Acts || r.Out.NTaken == 0 {
 		return notHere()
 	}
@@ -37,7 +37,7 @@ func prefixDelivery(sys *System, r *Record, _ *probe) (bool, bool) {
 	return true, true
 }
 
-func noCrossIncarnation(sys *System, r *Record, _ *probe) (bool, bool) {
+func noCrossIncarnation(sys *System, r *Record) (bool, bool) {
 	if !r.delivered() {
 		return notHere()
 	}
@@ -78,7 +78,7 @@ func finTag(r *Record) uint8 {
 	return r.Got.Tag
 }
 
-func refinesFIFO(sys *System, r *Record, _ *probe) (bool, bool) {
+func refinesFIFO(sys *System, r *Record) (bool, bool) {
 	if !r.Acts || r.Peer == 0 {
 		return notHere()
 	}

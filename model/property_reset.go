@@ -13,14 +13,14 @@ var resetProperties = []Property{
 		Says: "Chains of immediate replies are bounded: two ends never answer each other for ever without a user or a timer."},
 }
 
-func noRSTForRST(sys *System, r *Record, _ *probe) (bool, bool) {
+func noRSTForRST(sys *System, r *Record) (bool, bool) {
 	if !r.delivered() || !r.Got.Ctl.Has(spec.RST) {
 		return notHere()
 	}
 	return true, !sentReset(r)
 }
 
-func rstForm(sys *System, r *Record, _ *probe) (bool, bool) {
+func rstForm(sys *System, r *Record) (bool, bool) {
 	applies, holds := false, true
 	for i := range r.SentSegments() {
 		g := &r.Sent[i].Segment
@@ -34,7 +34,7 @@ func rstForm(sys *System, r *Record, _ *probe) (bool, bool) {
 	return applies, holds
 }
 
-func rstValidity(sys *System, r *Record, _ *probe) (bool, bool) {
+func rstValidity(sys *System, r *Record) (bool, bool) {
 	if !r.delivered() || !r.Got.Ctl.Has(spec.RST) {
 		return notHere()
 	}
@@ -65,30 +65,30 @@ const longestChain = 16
 // noAckWar lets each reply of the step be delivered at once, and the reply to
 // that, and so on, and wants the chain to end. Every world in which a chain could
 // begin is explored, so no chain is missed.
-func noAckWar(sys *System, r *Record, p *probe) (bool, bool) {
+func noAckWar(sys *System, r *Record) (bool, bool) {
 	if !r.delivered() || r.NSent == 0 {
 		return notHere()
 	}
 	for _, g := range r.SentSegments() {
-		if !sys.chainEnds(r, p, g.Segment) {
+		if !sys.chainEnds(r, g.Segment) {
 			return true, false
 		}
 	}
 	return true, true
 }
 
-func (sys *System) chainEnds(r *Record, p *probe, g spec.Segment) bool {
+func (sys *System) chainEnds(r *Record, g spec.Segment) bool {
 	tcbs := [2]spec.TCB{r.To.Ends[0].TCB, r.To.Ends[1].TCB}
 	at := r.End
 	for range longestChain {
 		at = 1 - at
-		host := sys.Scenario.Ends[at].host(int(r.To.Ends[at].History.Incarnated))
 		ev := spec.Event{Kind: spec.SegmentArrives, Segment: g}
-		sys.Machine.Step(&tcbs[at], &host, &ev, &p.out)
-		if p.out.NSent == 0 {
+		reply := r.replies.step(sys, at, r.To.Ends[at].History.Incarnated, &tcbs[at], &ev)
+		if reply.out.NSent == 0 {
 			return true
 		}
-		g = p.out.Sent[p.out.NSent-1]
+		tcbs[at] = reply.after
+		g = reply.out.Sent[reply.out.NSent-1]
 	}
 	return false
 }

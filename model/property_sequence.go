@@ -23,7 +23,7 @@ var sequenceProperties = []Property{
 		Says: "SND.NXT-SND.UNA covers SYN, octets and FIN exactly, and the retransmission timer runs exactly when something is unacknowledged."},
 }
 
-func unaNxtOrder(sys *System, r *Record, _ *probe) (bool, bool) {
+func unaNxtOrder(sys *System, r *Record) (bool, bool) {
 	if !r.Acts || r.After.State == spec.Closed || r.After.State == spec.Listen {
 		return notHere()
 	}
@@ -66,7 +66,7 @@ func excusedAtClosedWindow(v *tcbVars, g *spec.Segment) bool {
 	return v[spec.RcvWnd] == 0 && g.Seq == v[spec.RcvNxt]
 }
 
-func acceptability(sys *System, r *Record, _ *probe) (bool, bool) {
+func acceptability(sys *System, r *Record) (bool, bool) {
 	if !afterHandshake(r) || r.Restarts {
 		return notHere()
 	}
@@ -90,7 +90,7 @@ func acceptability(sys *System, r *Record, _ *probe) (bool, bool) {
 // ackInRange reports whether the acknowledgment is not of the future.
 func ackInRange(v *tcbVars, ack uint32) bool { return spec.AtOrBefore(ack, v[spec.SndNxt]) }
 
-func unacceptableGetsOneAck(sys *System, r *Record, _ *probe) (bool, bool) {
+func unacceptableGetsOneAck(sys *System, r *Record) (bool, bool) {
 	if !afterHandshake(r) || r.Restarts || r.Got.Ctl.Has(spec.RST) {
 		return notHere()
 	}
@@ -106,7 +106,7 @@ func isEmptyAck(g *spec.Segment, v *tcbVars) bool {
 	return g.Ctl == spec.ACK && g.Text == 0 && g.Seq == v[spec.SndNxt] && g.Ack == v[spec.RcvNxt]
 }
 
-func ackBeforeText(sys *System, r *Record, _ *probe) (bool, bool) {
+func ackBeforeText(sys *System, r *Record) (bool, bool) {
 	if !afterHandshake(r) {
 		return notHere()
 	}
@@ -117,7 +117,7 @@ func ackBeforeText(sys *System, r *Record, _ *probe) (bool, bool) {
 	return true, r.Got.Ctl.Has(spec.ACK) && ackInRange(&r.Before.V, r.Got.Ack)
 }
 
-func windowUpdateOrder(sys *System, r *Record, _ *probe) (bool, bool) {
+func windowUpdateOrder(sys *System, r *Record) (bool, bool) {
 	v, was := &r.After.V, &r.Before.V
 	if !r.Acts || !spec.Synchronized.Has(r.Before.State) || !spec.Synchronized.Has(r.After.State) {
 		return notHere()
@@ -134,7 +134,7 @@ func windowUpdateOrder(sys *System, r *Record, _ *probe) (bool, bool) {
 	return true, v[spec.SndWnd] == was[spec.SndWnd] && v[spec.SndWl1] == was[spec.SndWl1] && v[spec.SndWl2] == was[spec.SndWl2]
 }
 
-func noShrink(sys *System, r *Record, _ *probe) (bool, bool) {
+func noShrink(sys *System, r *Record) (bool, bool) {
 	if !r.Acts || r.Restarts || !spec.Synchronized.Has(r.Before.State) || !spec.Synchronized.Has(r.After.State) {
 		return notHere()
 	}
@@ -142,7 +142,7 @@ func noShrink(sys *System, r *Record, _ *probe) (bool, bool) {
 	return true, spec.AtOrBefore(edge(r.Before), edge(r.After))
 }
 
-func finInOrder(sys *System, r *Record, _ *probe) (bool, bool) {
+func finInOrder(sys *System, r *Record) (bool, bool) {
 	if !r.Acts || r.Past.FinTaken || !r.To.Ends[r.End].History.FinTaken {
 		return notHere()
 	}
@@ -156,10 +156,20 @@ func finInOrder(sys *System, r *Record, _ *probe) (bool, bool) {
 
 // translation takes the step again with all numbers of each direction shifted by
 // a constant, one of which carries them across the wrap.
-func translation(sys *System, r *Record, p *probe) (bool, bool) {
+func translation(sys *System, r *Record) (bool, bool) {
 	if !r.Acts {
 		return notHere()
 	}
+	if r.local.shifts == notYet {
+		r.local.shifts = broken
+		if sys.translates(r) {
+			r.local.shifts = holds
+		}
+	}
+	return true, r.local.shifts == holds
+}
+
+func (sys *System) translates(r *Record) bool {
 	const send, receive = 0xfffffff0, 0x9e3779b9
 	tcb, want := *r.Before, *r.After
 	shiftTCB(&tcb, send, receive)
@@ -168,12 +178,13 @@ func translation(sys *System, r *Record, p *probe) (bool, bool) {
 	shiftSegment(&ev.Segment, receive, send)
 	host := sys.Scenario.Ends[r.End].host(int(r.Past.Incarnated))
 	host.ISS += send
-	sys.Machine.Step(&tcb, &host, &ev, &p.out)
-	if tcb != want || p.out.NSent != r.Out.NSent || p.out.NFired != r.Out.NFired || p.out.Result != r.Out.Result || p.out.Signals != r.Out.Signals {
-		return true, false
+	var out spec.Outcome
+	sys.Machine.Step(&tcb, &host, &ev, &out)
+	if tcb != want || out.NSent != r.Out.NSent || out.NFired != r.Out.NFired || out.Result != r.Out.Result || out.Signals != r.Out.Signals {
+		return false
 	}
 	for i, g := range r.Out.SentSegments() {
-		got := p.out.Sent[i]
+		got := out.Sent[i]
 		if r.delivered() && g.Ctl.Has(spec.RST) {
 			// A reset answers the segment: its numbers are the segment's, or 0.
 			shiftReset(&g, send, receive)
@@ -181,10 +192,10 @@ func translation(sys *System, r *Record, p *probe) (bool, bool) {
 			shiftSegment(&g, send, receive)
 		}
 		if got != g {
-			return true, false
+			return false
 		}
 	}
-	return true, true
+	return true
 }
 
 // shiftTCB shifts every number of a TCB that has one; a variable that has not been
@@ -246,7 +257,7 @@ func shiftReset(rst *spec.Segment, send, receive uint32) {
 	}
 }
 
-func queueShape(sys *System, r *Record, _ *probe) (bool, bool) {
+func queueShape(sys *System, r *Record) (bool, bool) {
 	if !r.Acts || r.After.State == spec.Closed || r.After.State == spec.Listen {
 		return notHere()
 	}

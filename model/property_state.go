@@ -25,7 +25,7 @@ var stateProperties = []Property{
 		Says: "For every state, event and set of facts exactly one rule of each check applies."},
 }
 
-func noDataAfterFin(sys *System, r *Record, _ *probe) (bool, bool) {
+func noDataAfterFin(sys *System, r *Record) (bool, bool) {
 	if !r.Acts {
 		return notHere()
 	}
@@ -60,7 +60,7 @@ func textStart(g *spec.Segment) uint32 {
 	return 0
 }
 
-func timeWaitOnActiveClose(sys *System, r *Record, _ *probe) (bool, bool) {
+func timeWaitOnActiveClose(sys *System, r *Record) (bool, bool) {
 	if !r.Acts {
 		return notHere()
 	}
@@ -88,7 +88,7 @@ func sentReset(r *Record) bool {
 
 // rstOnHalfOpen is judged where 3.5.2 speaks of a connection that does not exist:
 // CLOSED, and acknowledgments of something never sent in LISTEN and SYN-SENT.
-func rstOnHalfOpen(sys *System, r *Record, _ *probe) (bool, bool) {
+func rstOnHalfOpen(sys *System, r *Record) (bool, bool) {
 	if !r.delivered() || r.Got.Ctl.Has(spec.RST) || r.Got.Bogus {
 		return notHere()
 	}
@@ -148,7 +148,7 @@ func Edges() map[[2]spec.State]bool { return edges }
 // not list: a CLOSE queued in SYN-RECEIVED that meets the peer's FIN.
 var composed = map[[2]spec.State]bool{{spec.SynReceived, spec.LastAck}: true}
 
-func allowedEdges(sys *System, r *Record, _ *probe) (bool, bool) {
+func allowedEdges(sys *System, r *Record) (bool, bool) {
 	if !r.Acts {
 		return notHere()
 	}
@@ -165,7 +165,7 @@ func allowedEdges(sys *System, r *Record, _ *probe) (bool, bool) {
 	return applies, holds
 }
 
-func closedHasNoTCB(sys *System, r *Record, _ *probe) (bool, bool) {
+func closedHasNoTCB(sys *System, r *Record) (bool, bool) {
 	if !r.Acts {
 		return notHere()
 	}
@@ -175,7 +175,7 @@ func closedHasNoTCB(sys *System, r *Record, _ *probe) (bool, bool) {
 	return false, true
 }
 
-func originRemembered(sys *System, r *Record, _ *probe) (bool, bool) {
+func originRemembered(sys *System, r *Record) (bool, bool) {
 	if !r.Acts {
 		return notHere()
 	}
@@ -198,7 +198,7 @@ func originRemembered(sys *System, r *Record, _ *probe) (bool, bool) {
 
 // callResults compares what a call returns with the RFC, state by state, as a
 // reader would list it; it knows nothing of the table.
-func callResults(sys *System, r *Record, _ *probe) (bool, bool) {
+func callResults(sys *System, r *Record) (bool, bool) {
 	if !r.Acts || r.Spec.Kind > spec.CallStatus {
 		return notHere()
 	}
@@ -255,7 +255,7 @@ func wantResult(r *Record) spec.Result {
 	return spec.StateReported
 }
 
-func closeInSynReceived(sys *System, r *Record, _ *probe) (bool, bool) {
+func closeInSynReceived(sys *System, r *Record) (bool, bool) {
 	if !r.Acts || r.Before.State != spec.SynReceived {
 		return notHere()
 	}
@@ -271,7 +271,7 @@ func closeInSynReceived(sys *System, r *Record, _ *probe) (bool, bool) {
 	return notHere()
 }
 
-func oneFIN(sys *System, r *Record, _ *probe) (bool, bool) {
+func oneFIN(sys *System, r *Record) (bool, bool) {
 	h := &r.To.Ends[r.End].History
 	applies, holds := false, true
 	for _, g := range r.SentSegments() {
@@ -284,7 +284,7 @@ func oneFIN(sys *System, r *Record, _ *probe) (bool, bool) {
 	return applies, holds
 }
 
-func exactlyOneRule(sys *System, r *Record, _ *probe) (bool, bool) {
+func exactlyOneRule(sys *System, r *Record) (bool, bool) {
 	if !r.Acts {
 		return notHere()
 	}

@@ -149,7 +149,7 @@ func (sys *System) quiet(w *World, i int) bool {
 func (sys *System) perform(ev Event, r *Record) (bool, error) {
 	w := r.To
 	*w = *r.From
-	r.Event, r.Acts, r.End, r.NSent, r.Peer, r.Restarts = ev, false, int(ev.End), 0, 0, false
+	r.Event, r.Acts, r.End, r.NSent, r.Peer, r.Restarts, r.Out = ev, false, int(ev.End), 0, 0, false, nil
 	r.Spec, r.Got = spec.Event{}, Segment{}
 	r.Before, r.After = &r.From.Ends[r.End].TCB, &w.Ends[r.End].TCB
 	r.Past = &r.From.Ends[r.End].History
@@ -225,13 +225,15 @@ func (sys *System) act(r *Record) error {
 	r.Acts = true
 	s, i, w := sys.Scenario, r.End, r.To
 	e := &w.Ends[i]
-	host := s.Ends[i].host(int(e.History.Incarnated))
-	sys.Machine.Step(&e.TCB, &host, &r.Spec, &r.Out)
+	r.local = r.steps.step(sys, i, e.History.Incarnated, &e.TCB, &r.Spec)
+	r.Out = &r.local.out
+	fresh := s.Ends[i].isn(int(e.History.Incarnated))
+	e.TCB = r.local.after
 	if r.Out.Overflow {
 		return fmt.Errorf("an event of end %s does not end: more than %d rules fire or %d segments are sent", EndName(i), spec.MaxFired, spec.MaxSent)
 	}
 	r.Peer = r.Past.Peer
-	if err := sys.remember(r, host.ISS); err != nil {
+	if err := sys.remember(r, fresh); err != nil {
 		return err
 	}
 	h := &e.History

@@ -4,9 +4,9 @@ package spec
 // 3.10.7.3.
 
 // source is looked at before anything else where a SYN could open a connection.
-func source(state State) Check {
+func source(name string, state State) Check {
 	return Check{Name: "source", Title: "can the source be a peer", In: in(state), When: InvalidAddress, Rules: []Rule{
-		{Name: "source/invalid", In: in(state), Then: Return,
+		{Name: name + "/invalid-address", In: in(state), Then: Return,
 			Cite: cite("3.9.2.3", "EXT-24", "MUST-57", "MUST-63"), Says: "A segment from or to a group, or from nowhere, is ignored."},
 	}}
 }
@@ -14,7 +14,7 @@ func source(state State) Check {
 var arrivesClosed = Section{
 	Number: "3.10.7.1", Title: "SEGMENT ARRIVES, CLOSED STATE", Event: SegmentArrives, In: in(Closed),
 	Checks: []Check{
-		source(Closed),
+		source("closed", Closed),
 		{Name: "closed", Title: "the connection does not exist", In: in(Closed), Rules: []Rule{
 			{Name: "closed/reset", In: in(Closed), When: SegRST, Then: Return,
 				Cite: cite("3.10.7.1", "SEG-CL-1", "SEG-8.1", "SEG-CL-2"), Says: "A reset is never answered by a reset."},
@@ -29,7 +29,7 @@ var arrivesClosed = Section{
 var arrivesListen = Section{
 	Number: "3.10.7.2", Title: "SEGMENT ARRIVES, LISTEN STATE", Event: SegmentArrives, In: in(Listen),
 	Checks: []Check{
-		source(Listen),
+		source("listen", Listen),
 		{Name: "first", Title: "First, check for a RST", In: in(Listen), When: SegRST, Rules: []Rule{
 			{Name: "listen/reset", In: in(Listen), Then: Return,
 				Cite: cite("3.10.7.2", "SEG-LI-1"), Says: "Nothing has been sent that a reset could answer."},

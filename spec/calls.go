@@ -3,11 +3,11 @@ package spec
 // The user calls: RFC 9293 sections 3.10.1 to 3.10.6.
 
 // access is the first thing every call but OPEN in a live state looks at.
-func access(number, id string) Check {
+func access(name, number, id string) Check {
 	return Check{
 		Name: "access", Title: "may the caller use this connection", In: in(Closed), When: Denied,
 		Rules: []Rule{{
-			Name: "access/denied", In: in(Closed), Do: effects{ReturnIllegal}, Then: Return,
+			Name: name + "/denied", In: in(Closed), Do: effects{ReturnIllegal}, Then: Return,
 			Cite: cite(number, id), Says: "Whoever has no access to the local socket is told so, and nothing else.",
 		}},
 	}
@@ -22,7 +22,7 @@ func missing(name, number, id string) Rule {
 var openCall = Section{
 	Number: "3.10.1", Title: "OPEN Call", Event: CallOpen, In: AllStates,
 	Checks: []Check{
-		access("3.10.1", "OPEN-1"),
+		access("open", "3.10.1", "OPEN-1"),
 		{Name: "allowed", Title: "are the security and Diffserv value allowed", In: in(Closed), When: Forbidden, Rules: []Rule{
 			{Name: "open/closed/forbidden", In: in(Closed), Do: effects{ReturnNotAllowed}, Then: Return,
 				Cite: cite("3.10.1", "OPEN-3"), Says: "What the user may not ask for is refused before a TCB is made."},
@@ -58,7 +58,7 @@ var openCall = Section{
 var sendCall = Section{
 	Number: "3.10.2", Title: "SEND Call", Event: CallSend, In: AllStates,
 	Checks: []Check{
-		access("3.10.2", "SEND-1"),
+		access("send", "3.10.2", "SEND-1"),
 		{Name: "peer", Title: "is the remote socket specified", In: in(Listen), Rules: []Rule{
 			{Name: "send/listen/unspecified", In: in(Listen), Unless: RemoteNamed, Do: effects{ReturnUnspecified}, Then: Return,
 				Cite: cite("3.10.2", "SEND-6"), Says: "A listener with no peer has nobody to send to."},
@@ -97,7 +97,7 @@ var sendCall = Section{
 var receiveCall = Section{
 	Number: "3.10.3", Title: "RECEIVE Call", Event: CallReceive, In: AllStates,
 	Checks: []Check{
-		access("3.10.3", "RECV-1"),
+		access("receive", "3.10.3", "RECV-1"),
 		{Name: "text", Title: "is there text to satisfy it", In: receiving | in(CloseWait), Rules: []Rule{
 			{Name: "receive/pass", In: receiving, When: Enough, Do: effects{PassText, UpdateWindow, ReturnOK}, Then: Return,
 				Cite: cite("3.10.3", "RECV-7", "RECV-9", "MAY-17", "EXT-20"), Says: "Text is handed over, and the peer is told of the space that frees."},
@@ -125,7 +125,7 @@ var receiveCall = Section{
 var closeCall = Section{
 	Number: "3.10.4", Title: "CLOSE Call", Event: CallClose, In: AllStates,
 	Checks: []Check{
-		access("3.10.4", "CLOSE-1"),
+		access("close", "3.10.4", "CLOSE-1"),
 		{Name: "close", Title: "close", In: AllStates, Rules: []Rule{
 			missing("close", "3.10.4", "CLOSE-2"),
 			{Name: "close/listen", In: in(Listen), Do: effects{AnswerClosing, DeleteTCB, ReturnOK}, Next: Closed, Then: Return,
@@ -159,7 +159,7 @@ var closeCall = Section{
 var abortCall = Section{
 	Number: "3.10.5", Title: "ABORT Call", Event: CallAbort, In: AllStates,
 	Checks: []Check{
-		access("3.10.5", "ABORT-1"),
+		access("abort", "3.10.5", "ABORT-1"),
 		{Name: "abort", Title: "abort", In: AllStates, Rules: []Rule{
 			missing("abort", "3.10.5", "ABORT-2"),
 			{Name: "abort/silent", In: in(Listen, SynSent), Do: effects{AnswerReset, DeleteTCB, ReturnOK}, Next: Closed, Then: Return,
@@ -178,7 +178,7 @@ var abortCall = Section{
 var statusCall = Section{
 	Number: "3.10.6", Title: "STATUS Call", Event: CallStatus, In: AllStates,
 	Checks: []Check{
-		access("3.10.6", "STAT-1"),
+		access("status", "3.10.6", "STAT-1"),
 		{Name: "status", Title: "status", In: AllStates, Rules: []Rule{
 			missing("status", "3.10.6", "STAT-2"),
 			{Name: "status/report", In: withTCB, Do: effects{ReturnState}, Then: Return,

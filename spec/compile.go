@@ -152,7 +152,7 @@ func (m *Machine) checkNames() error {
 	var err error
 	m.table.EachRule(func(s *Section, c *Check, r *Rule) {
 		place := s.Number + " " + c.Name
-		if other, ok := seen[r.Name]; ok && r.Name != "access/denied" && r.Name != "source/invalid" && err == nil {
+		if other, ok := seen[r.Name]; ok && err == nil {
 			err = fmt.Errorf("rule %s: in %s and again in %s", r.Name, other, place)
 		}
 		seen[r.Name] = place
@@ -177,10 +177,10 @@ func (m *Machine) compileSection(s *Section, actions [][]action) (*section, erro
 				continue
 			}
 			if r.In&^c.In != 0 {
-				return nil, fmt.Errorf("rule %s is for %s, its check only for %s", r.Name, r.In, c.In)
+				return nil, &EditError{Place: "rule " + r.Name, Token: r.Name, Err: fmt.Errorf("it is for %s, its check only for %s", r.In, c.In)}
 			}
 			if r.When&r.Unless != 0 {
-				return nil, fmt.Errorf("rule %s wants %v both to hold and not to hold", r.Name, m.table.FactWords(r.When&r.Unless))
+				return nil, &EditError{Place: "rule " + r.Name, Token: r.Name, Err: fmt.Errorf("it wants %v both to hold and not to hold", m.table.FactWords(r.When&r.Unless))}
 			}
 			one := row{mask: uint64(r.When | r.Unless), want: uint64(r.When), next: r.Next, then: r.Then, id: RuleID(len(m.rules))}
 			for _, e := range r.Do.List() {

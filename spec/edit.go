@@ -93,6 +93,7 @@ func (t *Table) apply(e *Edit) error {
 			t.Choices &^= c
 		}
 	}
+	known := t.Clone()
 	for _, w := range e.Terms {
 		t.Terms = redefine(t.Terms, w, func(d *TermDef) (*string, *string) { return &d.Name, &d.Is })
 	}
@@ -107,7 +108,7 @@ func (t *Table) apply(e *Edit) error {
 			return err
 		}
 	}
-	return nil
+	return t.checkNewWords(e, known)
 }
 
 // redefine gives the word of that name its new definition, or appends it. parts
@@ -145,6 +146,7 @@ func (t *Table) applyRule(edit string, re RuleEdit) error {
 		return fail("name", re.Name, err)
 	}
 	edited := *r
+	edited.Never = ""
 	if re.In != nil {
 		edited.In = 0
 		for _, name := range *re.In {
@@ -199,7 +201,6 @@ func (t *Table) applyRule(edit string, re RuleEdit) error {
 	if re.Says != nil {
 		edited.Says = *re.Says
 	}
-	edited.Never = ""
 	*r = edited
 	return nil
 }
@@ -214,6 +215,9 @@ func parseThen(name string) (Then, error) {
 
 // addRule appends an empty row to the check "NUMBER NAME".
 func (t *Table) addRule(re RuleEdit) error {
+	if _, err := t.Rule(re.Name); err == nil {
+		return fmt.Errorf("there is a rule %s already", re.Name)
+	}
 	var known []string
 	for _, s := range t.AllSections() {
 		for i := range s.Checks {

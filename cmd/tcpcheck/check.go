@@ -48,7 +48,7 @@ type checkFlags struct {
 type searchFlags struct {
 	workers, maxDepth, maxStates count
 	memory                       size
-	time                         time.Duration
+	time                         span
 	stopAtFirst                  bool
 }
 
@@ -59,7 +59,7 @@ func (f *searchFlags) add(cmd *cobra.Command) {
 	flags.Var(&f.memory, "memory", "give up when states and table take this `size`, 0 for no bound; the process may take twice as much")
 	flags.Var(&f.maxDepth, "max-depth", "go no deeper than `n` steps, 0 for no bound")
 	flags.Var(&f.maxStates, "max-states", "give up after `n` states, 0 for no bound")
-	flags.DurationVar(&f.time, "time", 0, "give up after a `duration` like 90s or 5m, 0 for no bound")
+	flags.Var(&f.time, "time", "give up after a `duration` like 90s or 5m, 0 for no bound")
 }
 
 // bounds are the flags as the explorer takes them.
@@ -99,7 +99,7 @@ func (f *searchFlags) context() (context.Context, context.CancelFunc) {
 	if f.time == 0 {
 		return ctx, stop
 	}
-	ctx, cancel := context.WithTimeout(ctx, f.time)
+	ctx, cancel := context.WithTimeout(ctx, time.Duration(f.time))
 	return ctx, func() { cancel(); stop() }
 }
 
@@ -133,6 +133,7 @@ it speaks of is "vacuous".
 		RunE:              func(_ *cobra.Command, args []string) error { return p.check(f, args) },
 	}
 	flags := cmd.Flags()
+	flags.SortFlags = false
 	flags.Var(&f.properties, "property", "decide only this `property` or witness; again, or with commas, for more")
 	f.table.add(cmd)
 	f.search.add(cmd)

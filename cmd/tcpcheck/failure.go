@@ -82,14 +82,11 @@ func wanted(f *pflag.Flag) string {
 	if d, ok := f.Value.(described); ok {
 		return d.Wants()
 	}
-	switch f.Value.Type() {
-	case "bool":
+	if f.Value.Type() == "bool" {
 		return "true or false"
-	case "duration":
-		return "a duration like 90s or 5m"
 	}
 	name, _ := pflag.UnquoteUsage(f)
-	return name
+	return "a " + name
 }
 
 func firstLine(s string) string {

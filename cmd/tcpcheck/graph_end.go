@@ -62,9 +62,28 @@ type change struct{ from, to spec.State }
 
 // walk is what an end went through in a whole search.
 type walk struct {
-	rules   map[change]int // transitions in which a rule changed the state so
-	crashes map[change]int // and those in which a crash did
+	rules   map[change]*seen // changes of state by rules
+	crashes map[change]*seen // and by crashes
 	result  *explore.Result[model.State, model.Action]
+}
+
+// seen is how often a change occurred, and the rules that fired in such a step.
+type seen struct {
+	times int
+	rules map[spec.RuleID]bool
+}
+
+func newWalk() *walk { return &walk{rules: map[change]*seen{}, crashes: map[change]*seen{}} }
+
+// note adds what was seen of a change.
+func note(changes map[change]*seen, c change, times int, rules func(func(spec.RuleID))) {
+	s := changes[c]
+	if s == nil {
+		s = &seen{rules: map[spec.RuleID]bool{}}
+		changes[c] = s
+	}
+	s.times += times
+	rules(func(id spec.RuleID) { s.rules[id] = true })
 }
 
 // walk explores the system and notes the changes of state of the end, or of both.

@@ -104,5 +104,9 @@ func (p *program) printProperty(a aboutJSON) {
 	line("kind", string(a.Kind))
 	line("RFC 9293", a.Cite)
 	line("wanted by", strings.Join(a.Scenarios, ", "))
-	line("decide it", "tcpcheck check --property "+a.Name)
+	scenario := ""
+	if len(a.Scenarios) > 0 {
+		scenario = a.Scenarios[0] + " "
+	}
+	line("decide it", "tcpcheck check "+scenario+"--property "+a.Name)
 }

@@ -50,7 +50,8 @@ func (o *outcome) print(w io.Writer, look screen) error {
 // printWorld says what was explored, with every bound of the claim.
 func (o *outcome) printWorld(b *strings.Builder, look screen) {
 	s := o.System.Scenario
-	b.WriteString(look.in(bold, s.Name) + ": " + look.hang(0, s.Says) + "\n\n")
+	text := look.hang(0, s.Name+": "+s.Says)
+	b.WriteString(look.in(bold, s.Name) + strings.TrimPrefix(text, s.Name) + "\n\n")
 	table := o.System.Machine.Table().TableName()
 	if len(s.Choices) > 0 {
 		table += ", read with " + choiceList(s.Choices)
@@ -63,10 +64,11 @@ func (o *outcome) printWorld(b *strings.Builder, look screen) {
 }
 
 func (o *outcome) colour() ink {
-	for _, v := range verdictOrder {
-		if v.is == o.Search.Verdict {
-			return v.colour
-		}
+	switch {
+	case len(o.violated()) > 0:
+		return red
+	case o.Search.Complete && len(o.with(explore.Holds))+len(o.with(explore.Witnessed)) > 0:
+		return green
 	}
 	return yellow
 }
@@ -74,26 +76,35 @@ func (o *outcome) colour() ink {
 // verdictLine is the answer in a line: what it is, and of how much.
 func (o *outcome) verdictLine() string {
 	s := o.Search
-	said, seen := string(s.Verdict), "complete"
-	if n := len(o.violated()); n > 0 {
-		seen = "complete"
-		said = fmt.Sprintf("violated: %s", nameList(o.violated()))
-	}
-	if !s.Complete {
+	seen := "complete"
+	switch {
+	case !s.Complete && len(o.violated()) > 0:
 		seen = "incomplete: " + s.Cut
-		if s.Verdict == explore.Incomplete {
-			said, seen = "incomplete: "+s.Cut, "nothing violated so far"
+	case !s.Complete:
+		seen = "nothing violated so far"
+	}
+	line := o.verdict() + fmt.Sprintf("%s, %s, depth %d, %s, %s", amount(s.Distinct, "distinct state"), amount(s.Transitions, "transition"),
+		s.Depth, seen, duration(s.Elapsed))
+	if s.Distinct >= 10_000 { // of fewer it tells nothing
+		line += fmt.Sprintf(", %.0f B/state", s.BytesPerState)
+	}
+	return line
+}
+
+// verdict is what the counts are told of.
+func (o *outcome) verdict() string {
+	if list := o.violated(); len(list) > 0 {
+		return "violated: " + nameList(list) + "; "
+	}
+	if !o.Search.Complete {
+		return "incomplete: " + o.Search.Cut + "; "
+	}
+	for _, v := range []model.Verdict{explore.Holds, model.Vacuous, explore.NotWitnessed} {
+		if len(o.with(v)) > 0 {
+			return strings.ReplaceAll(string(v), "-", " ") + ": "
 		}
-	} else if s.Verdict == explore.Holds && len(o.with(explore.Holds)) == 0 {
-		said = "complete: nothing that holds was put to the test" // only witnesses or vacuous properties
 	}
-	if !strings.Contains(said, ":") {
-		said += ": "
-	} else {
-		said += "; "
-	}
-	return said + fmt.Sprintf("%s, %s, depth %d, %s, %s, %.0f B/state", amount(s.Distinct, "distinct state"), amount(s.Transitions, "transition"),
-		s.Depth, seen, duration(s.Elapsed), s.BytesPerState)
+	return "witnessed: "
 }
 
 // printGaps says what the verdict does not cover.

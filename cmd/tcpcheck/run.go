@@ -89,6 +89,7 @@ func wantsStack(args []string) bool {
 }
 
 func newRoot(p *program) *cobra.Command {
+	// Without Args cobra finds unknown commands before it reads flags.
 	root := &cobra.Command{
 		Use:   "tcpcheck",
 		Short: "TCP as a table that runs, and a model checker for it",
@@ -98,7 +99,6 @@ that tries everything two ends and the network between them can do.
 ` + exitHelp,
 		Example: `  tcpcheck check handshake
   tcpcheck rules rst/challenge`,
-		Args:          noArguments,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Version:       version(),
@@ -107,13 +107,23 @@ that tries everything two ends and the network between them can do.
 			return nil
 		},
 	}
-	root.Args = nil // cobra then finds unknown commands before it reads flags
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.SuggestionsMinimumDistance = 1
 	root.DisableSuggestions = true
 	root.SetVersionTemplate("tcpcheck {{.Version}}\n")
 	root.AddCommand(checkCommand(p), graphCommand(p), rulesCommand(p), scenariosCommand(p), propertiesCommand(p), variantsCommand(p))
-	root.SetHelpCommand(helpCommand(p, root))
+	root.SetHelpCommand(helpCommand(root))
+	root.Flags().Bool("version", false, "print the version")
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "completion" {
+			c.RunE = func(cmd *cobra.Command, args []string) error {
+				if len(args) > 0 {
+					return unknownCommand(cmd, args[0])
+				}
+				return cmd.Help()
+			}
+		}
+	}
 	return root
 }
 
@@ -131,19 +141,20 @@ Try first:
 `
 
 // helpCommand is that of cobra, but an unknown command is an error.
-func helpCommand(p *program, root *cobra.Command) *cobra.Command {
+func helpCommand(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
 		Use:     "help [COMMAND]",
 		Short:   "Explain a command",
 		Long:    "Explain a command: help COMMAND is the same as COMMAND --help.",
 		Example: "  tcpcheck help check",
 		RunE: func(_ *cobra.Command, args []string) error {
-			about, rest, err := root.Find(args)
-			if err == nil && len(rest) > 0 {
-				err = unknownCommand(about, rest[0])
-			}
-			if err != nil {
-				return err
+			about := root
+			for _, word := range args {
+				inner, _, err := about.Find([]string{word})
+				if err != nil || inner == about {
+					return unknownCommand(about, word)
+				}
+				about = inner
 			}
 			return about.Help()
 		},

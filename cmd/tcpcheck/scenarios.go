@@ -183,14 +183,13 @@ func (p *program) printScenario(s *model.Scenario, asked string) {
 
 // printTOML writes the scenario as a file, if a file can say all of it.
 func (p *program) printTOML(s *model.Scenario) error {
-	for _, x := range s.Network.Inject {
-		if x.Segment.Foreign || x.Segment.Bogus {
-			return fmt.Errorf("--toml: %s injects %s, which a file cannot say", s.Name, segmentText(x.Segment))
-		}
-	}
 	data, err := toml.Marshal(formOf(s))
-	if err == nil {
-		p.page.Write(data)
+	if err != nil {
+		return err
 	}
-	return err
+	if _, err := model.ParseScenario(s.Name, data); err != nil {
+		return fmt.Errorf("--toml: a file cannot say all of it: %w", err)
+	}
+	p.page.Write(data)
+	return nil
 }

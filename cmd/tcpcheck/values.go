@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/tcpcheck/tcpcheck/spec"
 )
@@ -62,6 +63,28 @@ func (s *size) Set(text string) error {
 		return fmt.Errorf("found %q, want %s", text, s.Wants())
 	}
 	*s = size(bytes)
+	return nil
+}
+
+// span is a time.
+type span time.Duration
+
+func (s *span) Type() string  { return "duration" }
+func (s *span) Wants() string { return "a duration like 90s or 5m" }
+
+func (s *span) String() string {
+	if *s == 0 {
+		return "0"
+	}
+	return time.Duration(*s).String()
+}
+
+func (s *span) Set(text string) error {
+	d, err := time.ParseDuration(text)
+	if err != nil || d < 0 {
+		return fmt.Errorf("found %q, want %s", text, s.Wants())
+	}
+	*s = span(d)
 	return nil
 }
 

@@ -92,7 +92,7 @@ func endLines(e *model.EndSetup) []string {
 		starts + "; ISN " + strings.Join(isn, ", ") + ", then in steps of 100; buffer " + amount(e.Buffer, "octet") + ", " + reads + "; at most " +
 			amount(e.MSS, "octet") + " in a segment; " + atMost(e.Hold, "segment") + " held beyond a hole",
 		atMost(e.Retransmit, "retransmission timeout") + ", " + atMost(e.Probe, "probe of a closed window") + ", " +
-			atMost(e.Timeout, "user timeout") + ", " + atMost(e.Crash, "crash") + "",
+			atMost(e.Timeout, "user timeout") + ", " + atMost(e.Crash, "crash"),
 	}
 }
 
@@ -114,21 +114,9 @@ func networkLines(n *model.Network) []string {
 		lifetime + "; " + timers,
 	}
 	for _, x := range n.Inject {
-		lines = append(lines, "may bring "+segmentText(x.Segment)+" to "+model.EndName(x.To)+" once, at any moment, which nobody sent")
+		lines = append(lines, "may bring "+x.Segment.String()+" to "+model.EndName(x.To)+" once, at any moment, which nobody sent")
 	}
 	return lines
-}
-
-// segmentText spells a segment, with what its notation leaves out.
-func segmentText(g spec.Segment) string {
-	text := g.String()
-	if g.Foreign {
-		text += " of other security"
-	}
-	if g.Bogus {
-		text += " with no valid address"
-	}
-	return text
 }
 
 // choiceList spells readings that differ: reopen-time-wait yes.

@@ -16,11 +16,8 @@ func bounds(s *model.Scenario) string {
 	}
 	parts := []string{fmt.Sprintf("at most %d segments on the way in each direction, %s", n.Capacity, order)}
 	count := func(k int, one, many string) {
-		switch {
-		case k == 1:
-			parts = append(parts, "1 "+one)
-		case k > 1:
-			parts = append(parts, fmt.Sprintf("%d %s", k, many))
+		if k > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", k, plural(k, one, many)))
 		}
 	}
 	count(n.Lose, "loss", "losses")
@@ -45,6 +42,9 @@ func bounds(s *model.Scenario) string {
 		if len(own) > 0 {
 			parts = append(parts, model.EndName(i)+": "+strings.Join(own, ", "))
 		}
+	}
+	for i := range parts[1:] {
+		parts[i+1] = strings.ReplaceAll(parts[i+1], " ", hard)
 	}
 	return strings.Join(parts, "; ")
 }

@@ -96,7 +96,7 @@ func edits(t *spec.Table, moments []moment) []string {
 
 // edit says how a rule differs from RFC 9293; "" if it does not.
 func edit(t *spec.Table, r *spec.Rule) string {
-	base, err := baseTable.Rule(r.Name)
+	base, err := baseTable().Rule(r.Name)
 	if err != nil {
 		return r.Name + " is no rule of RFC 9293"
 	}
@@ -110,9 +110,9 @@ func edit(t *spec.Table, r *spec.Rule) string {
 		}
 	}
 	part("in", r.In.String(), base.In.String())
-	part("when", strings.Join(t.FactWords(r.When), ", "), strings.Join(baseTable.FactWords(base.When), ", "))
-	part("unless", strings.Join(t.FactWords(r.Unless), ", "), strings.Join(baseTable.FactWords(base.Unless), ", "))
-	part("does", strings.Join(t.EffectWords(r.Do), ", "), strings.Join(baseTable.EffectWords(base.Do), ", "))
+	part("when", strings.Join(t.FactWords(r.When), ", "), strings.Join(baseTable().FactWords(base.When), ", "))
+	part("unless", strings.Join(t.FactWords(r.Unless), ", "), strings.Join(baseTable().FactWords(base.Unless), ", "))
+	part("does", strings.Join(t.EffectWords(r.Do), ", "), strings.Join(baseTable().EffectWords(base.Do), ", "))
 	part("next", r.Next.String(), base.Next.String())
 	part("then", r.Then.String(), base.Then.String())
 	if len(parts) == 0 {
@@ -126,13 +126,13 @@ func words(t *spec.Table) []string {
 	var all []string
 	is := map[string]string{}
 	note := func(word, text string) { is[word] = text }
-	for _, d := range baseTable.Terms {
+	for _, d := range baseTable().Terms {
 		note(d.Name, d.Is)
 	}
-	for _, d := range baseTable.Facts {
+	for _, d := range baseTable().Facts {
 		note(d.Word, d.Is)
 	}
-	for _, d := range baseTable.Effects {
+	for _, d := range baseTable().Effects {
 		note(d.Word, d.Is)
 	}
 	compare := func(word, text string) {
@@ -149,10 +149,10 @@ func words(t *spec.Table) []string {
 	for _, d := range t.Effects {
 		compare(d.Word, d.Is)
 	}
-	if on := (t.Choices &^ baseTable.Choices).List(); len(on) > 0 {
+	if on := (t.Choices &^ baseTable().Choices).List(); len(on) > 0 {
 		all = append(all, "with "+list(on))
 	}
-	if off := (baseTable.Choices &^ t.Choices).List(); len(off) > 0 {
+	if off := (baseTable().Choices &^ t.Choices).List(); len(off) > 0 {
 		all = append(all, "without "+list(off))
 	}
 	return all

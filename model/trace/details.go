@@ -98,7 +98,7 @@ func cited(rules []fired) string {
 // sentence says what a rule is for. What was said of a row before an edit need not
 // fit it any more.
 func sentence(r *spec.Rule) string {
-	if base, err := baseTable.Rule(r.Name); err == nil && *base != *r && base.Says == r.Says {
+	if base, err := baseTable().Rule(r.Name); err == nil && *base != *r && base.Says == r.Says {
 		return "before the edit, \"" + r.Says + "\""
 	}
 	return r.Says

@@ -1,6 +1,8 @@
 package trace
 
 import (
+	"sync"
+
 	"github.com/tcpcheck/tcpcheck/spec"
 )
 
@@ -103,8 +105,9 @@ func (m *moment) decisive() *fired {
 
 // edited reports whether the rule reads otherwise than in RFC 9293.
 func edited(r *spec.Rule) bool {
-	base, err := baseTable.Rule(r.Name)
+	base, err := baseTable().Rule(r.Name)
 	return err != nil || *base != *r
 }
 
-var baseTable = spec.RFC9293()
+// baseTable returns RFC 9293 as it stands, to compare with. It is not to be changed.
+var baseTable = sync.OnceValue(spec.RFC9293)

@@ -121,6 +121,30 @@ func TestAnyWalkFits(t *testing.T) {
 	})
 }
 
+// Whatever is delivered or lost has been sent, or injected, or left behind; and
+// without reordering it is the first of those on the way.
+func TestEverySegmentHasAnOrigin(t *testing.T) {
+	all := systems(t)
+	rapid.Check(t, func(t *rapid.T) {
+		sys := rapid.SampledFrom(all).Draw(t, "system")
+		moments, err := replay(walk(t, sys))
+		require.NoError(t, err)
+		newest := [2]int{}
+		for i := range moments {
+			m := &moments[i]
+			if !m.moves() || m.Event.Kind == model.Injects {
+				continue
+			}
+			require.Positive(t, m.origin.step)
+			require.LessOrEqual(t, m.origin.step, i)
+			if !sys.Scenario.Network.AnyOrder && !m.origin.copy {
+				require.GreaterOrEqual(t, m.origin.step, newest[m.End])
+				newest[m.End] = m.origin.step
+			}
+		}
+	})
+}
+
 func TestImpossibleTrace(t *testing.T) {
 	sys := systems(t)[0]
 	err := Ladder(&strings.Builder{}, &model.Trace{System: sys, Events: []model.Event{{Kind: model.Delivers}}}, Caption{}, Options{})

@@ -1,0 +1,124 @@
+package tcpcheck
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// law says which packages of ours each package may import. An arrow more is a
+// change of the house: move code before moving the law.
+const law = `
+	NONE               < spec, explore;
+	spec               < spec/render;
+	spec, explore      < model;
+	spec, model        < model/trace;
+	spec, spec/render, explore, model, model/trace < cmd/tcpcheck;
+`
+
+const module = "github.com/tcpcheck/tcpcheck/"
+
+func TestImportLaw(t *testing.T) {
+	allowed := readLaw(t, law)
+	for from, imports := range ourImports(t, ".") {
+		may, known := allowed[from]
+		if !known {
+			t.Errorf("package %s is not in the law", from)
+			continue
+		}
+		for _, to := range imports {
+			if !slices.Contains(may, to) {
+				t.Errorf("%s imports %s; the law allows it %v", from, to, may)
+			}
+		}
+	}
+}
+
+// TestLawIsTight wants every package of the law to exist.
+func TestLawIsTight(t *testing.T) {
+	packages := ourImports(t, ".")
+	for name := range readLaw(t, law) {
+		if _, ok := packages[name]; !ok {
+			t.Errorf("the law speaks of %s, which does not exist", name)
+		}
+	}
+}
+
+func TestLawCanFail(t *testing.T) {
+	allowed := readLaw(t, "NONE < a; a < b;")
+	if slices.Contains(allowed["a"], "b") || !slices.Contains(allowed["b"], "a") {
+		t.Errorf("a < b allows b to import a and not the reverse, found %v", allowed)
+	}
+}
+
+// readLaw turns "x, y < z;" into: z may import x and y.
+func readLaw(t *testing.T, text string) map[string][]string {
+	allowed := map[string][]string{}
+	for clause := range strings.SplitSeq(text, ";") {
+		if strings.TrimSpace(clause) == "" {
+			continue
+		}
+		left, right, ok := strings.Cut(clause, "<")
+		if !ok {
+			t.Fatalf("law: %q has no <", clause)
+		}
+		for _, above := range names(right) {
+			for _, below := range names(left) {
+				allowed[above] = append(allowed[above], below)
+			}
+		}
+	}
+	return allowed
+}
+
+func names(list string) []string {
+	var out []string
+	for name := range strings.SplitSeq(list, ",") {
+		out = append(out, strings.TrimSpace(name))
+	}
+	return out
+}
+
+// ourImports returns, for each package below dir, the packages of ours that its
+// files outside tests import.
+func ourImports(t *testing.T, dir string) map[string][]string {
+	imports := map[string][]string{}
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && (d.Name() == "testdata" || strings.HasPrefix(d.Name(), ".") && path != ".") {
+			return filepath.SkipDir
+		}
+		if d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		from := filepath.ToSlash(filepath.Dir(path))
+		if _, ok := imports[from]; !ok {
+			imports[from] = nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range file.Imports {
+			name, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			if ours, ok := strings.CutPrefix(name, module); ok && !slices.Contains(imports[from], ours) {
+				imports[from] = append(imports[from], ours)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return imports
+}
