@@ -70,14 +70,16 @@ func noAckWar(sys *System, r *Record) (bool, bool) {
 		return notHere()
 	}
 	for _, g := range r.SentSegments() {
-		if !sys.chainEnds(r, g.Segment) {
+		if !sys.chain(r, g.Segment, nil) {
 			return true, false
 		}
 	}
 	return true, true
 }
 
-func (sys *System) chainEnds(r *Record, g spec.Segment) bool {
+// chain delivers g at once, and the reply to it, and so on, shows who answers
+// with what, and reports whether the chain ends.
+func (sys *System) chain(r *Record, g spec.Segment, show func(Reply)) bool {
 	tcbs := [2]spec.TCB{r.To.Ends[0].TCB, r.To.Ends[1].TCB}
 	at := r.End
 	for range longestChain {
@@ -89,6 +91,28 @@ func (sys *System) chainEnds(r *Record, g spec.Segment) bool {
 		}
 		tcbs[at] = reply.after
 		g = reply.out.Sent[reply.out.NSent-1]
+		if show != nil {
+			show(Reply{at, reply.after.State, g})
+		}
 	}
 	return false
+}
+
+// Reply is one of a chain of immediate replies: the end, its state, what it sends.
+type Reply struct {
+	End   int
+	State spec.State
+	Sent  spec.Segment
+}
+
+// EndlessReplies returns the beginning of an endless chain of replies that the
+// step sets off; nil if it sets off none.
+func (sys *System) EndlessReplies(r *Record) []Reply {
+	for _, g := range r.SentSegments() {
+		var all []Reply
+		if !sys.chain(r, g.Segment, func(x Reply) { all = append(all, x) }) {
+			return all
+		}
+	}
+	return nil
 }

@@ -48,6 +48,9 @@ func sent(m *moment) string {
 	return "sent " + list(texts)
 }
 
+// shownReplies is how much of an endless chain is shown: enough to see it turn.
+const shownReplies = 5
+
 // faults tell of a property more closely what a step did against it.
 var faults = map[string]func(*model.System, *moment) string{
 	"time-wait-on-active-close": func(_ *model.System, m *moment) string {
@@ -73,6 +76,19 @@ var faults = map[string]func(*model.System, *moment) string{
 			return ""
 		}
 		return list(path) + " is no edge of Figure 5 or section 3.10."
+	},
+	"no-ack-war": func(sys *model.System, m *moment) string {
+		var turns []string
+		for _, x := range sys.EndlessReplies(&m.Record) {
+			if len(turns) == shownReplies {
+				break
+			}
+			turns = append(turns, fmt.Sprintf("%s, in %s, with %s", model.EndName(x.End), x.State, x.Sent))
+		}
+		if len(turns) == 0 {
+			return ""
+		}
+		return fmt.Sprintf("%s. If each segment is delivered at once, this is answered by %s, and so on without end.", did(m), strings.Join(turns, "; by "))
 	},
 	"closed-has-no-tcb": func(_ *model.System, m *moment) string {
 		return fmt.Sprintf("%s is CLOSED and still has %s.", model.EndName(m.End), left(m))
