@@ -14,6 +14,7 @@ type Machine struct {
 	rules   []*Rule
 	homes   []home
 	facts   []*Expr
+	reads   []map[Var]bool // by fact
 	effects [][]Statement
 	tests   []test
 	plans   [numEvents][numStates]*section
@@ -62,6 +63,15 @@ func Compile(t *Table) (*Machine, error) {
 	if err := m.checkNames(); err != nil {
 		return nil, err
 	}
+	if err := m.compileSections(); err != nil {
+		return nil, err
+	}
+	return m, m.checkExactlyOne()
+}
+
+// compileSections compiles the rules; the words are compiled already.
+func (m *Machine) compileSections() error {
+	m.rules, m.homes, m.plans, m.other = nil, nil, [numEvents][numStates]*section{}, nil
 	actions := make([][]action, len(m.effects))
 	for i, statements := range m.effects {
 		actions[i] = compileEffect(statements)
@@ -69,7 +79,7 @@ func Compile(t *Table) (*Machine, error) {
 	for _, s := range m.table.AllSections() {
 		compiled, err := m.compileSection(s, actions)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if s == &m.table.Sending {
 			m.sending = compiled
@@ -77,7 +87,7 @@ func Compile(t *Table) (*Machine, error) {
 		}
 		for _, state := range s.In.List() {
 			if m.plans[s.Event][state] != nil {
-				return nil, fmt.Errorf("%s in %s is in two sections", s.Event, state)
+				return fmt.Errorf("%s in %s is in two sections", s.Event, state)
 			}
 			m.plans[s.Event][state] = compiled
 		}
@@ -86,9 +96,9 @@ func Compile(t *Table) (*Machine, error) {
 		}
 	}
 	if m.other == nil {
-		return nil, fmt.Errorf("no section has a check named %q", sixthStep)
+		return fmt.Errorf("no section has a check named %q", sixthStep)
 	}
-	return m, m.checkExactlyOne()
+	return nil
 }
 
 // MustCompile is Compile for tables that are known to be good.
@@ -126,6 +136,7 @@ func (m *Machine) compileWords() error {
 		}
 		words[d.Word] = e
 		m.facts = append(m.facts, e)
+		m.reads = append(m.reads, e.Vars())
 		m.tests = append(m.tests, e.compileTest())
 	}
 	m.effects = append(m.effects, nil)
@@ -203,8 +214,7 @@ func (m *Machine) compileSection(s *Section, actions [][]action) (*section, erro
 func (m *Machine) changedBy(statements []Statement) uint64 {
 	var facts uint64
 	for _, s := range statements {
-		for i, e := range m.facts {
-			reads := e.Vars()
+		for i, reads := range m.reads {
 			for _, v := range s.writes() {
 				if reads[v] {
 					facts |= 1 << i

@@ -1,6 +1,7 @@
 package spec
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -131,6 +132,9 @@ func (t *Table) applyRule(edit string, re RuleEdit) error {
 		return &EditError{edit, fmt.Sprintf("rule %s, %s", re.Name, field), token, err}
 	}
 	if re.Check != "" {
+		if _, err := t.Rule(re.Name); err == nil {
+			return fail("name", re.Name, errors.New("there is a rule of that name already"))
+		}
 		if err := t.addRule(re); err != nil {
 			return fail("check", re.Check, err)
 		}
@@ -215,9 +219,6 @@ func parseThen(name string) (Then, error) {
 
 // addRule appends an empty row to the check "NUMBER NAME".
 func (t *Table) addRule(re RuleEdit) error {
-	if _, err := t.Rule(re.Name); err == nil {
-		return fmt.Errorf("there is a rule %s already", re.Name)
-	}
 	var known []string
 	for _, s := range t.AllSections() {
 		for i := range s.Checks {

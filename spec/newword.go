@@ -1,6 +1,7 @@
 package spec
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 )
@@ -50,10 +51,4 @@ func (t *Table) mentions(name string) bool {
 		slices.ContainsFunc(t.Effects, func(d EffectDef) bool { return in(d.Is) })
 }
 
-// unusedError is an unknown name that would be a new word if anything used it.
-type unusedError struct{ err error }
-
-func (e *unusedError) Error() string { return e.err.Error() + "; a new word wants a rule that uses it" }
-func (e *unusedError) Unwrap() error { return e.err }
-
-func unused(err error) error { return &unusedError{err} }
+func unused(err error) error { return fmt.Errorf("%w; a new word wants a rule that uses it", err) }

@@ -158,7 +158,7 @@ func TestExpressions(t *testing.T) {
 		want := slowly(e, &x)
 		require.Equal(t, want, e.compile()(&x), "%s", e)
 		require.Equal(t, want, slowly(again, &x), "%s", e)
-		require.Equal(t, want != 0, again.compileTest0(&x), "%s", e)
+		require.Equal(t, want != 0, truth(again, &x), "%s", e)
 	}
 	rapid.Check(t, func(t *rapid.T) { one(t, drawing(t)) })
 	s := seeded(1)
@@ -167,8 +167,8 @@ func TestExpressions(t *testing.T) {
 	}
 }
 
-// compileTest0 is compileTest of a proposition, or whether a number is not 0.
-func (e *Expr) compileTest0(x *values) bool {
+// truth is the compiled test of a proposition, or whether a number is not 0.
+func truth(e *Expr, x *values) bool {
 	if e.proposition() {
 		return e.compileTest()(x)
 	}

@@ -11,7 +11,7 @@ var variants = []*Edit{
 	{Name: BaseVariant, Says: "RFC 9293 with the readings of the base table."},
 	{
 		Name: "rfc793",
-		Says: "RFC 793 as written in 1981: a reset or SYN anywhere in the window ends a connection, the send window is not taken from the SYN of a listener's peer, and the urgent pointer points at the last octet.",
+		Says: "RFC 793 as written in 1981, where it differs in what this table decides: a reset or SYN anywhere in the window ends a connection, and the urgent pointer points at the last octet.",
 		Choices: map[string]bool{
 			"challenge-rst": false,
 			"challenge-syn": false,
