@@ -14,7 +14,7 @@ type Record struct {
 	Before   *spec.TCB     // the end's TCB before
 	After    *spec.TCB     // and after
 	Past     *History      // the end's history before
-	Out      *spec.Outcome // what the table says it did, if the end acted
+	Out      *spec.Outcome // what the table says it did; empty if no end acted
 	Sent     [spec.MaxSent]Segment
 	NSent    int
 	Peer     uint8 // the peer's incarnation that the end was connected with, before or after

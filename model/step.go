@@ -7,6 +7,9 @@ import (
 	"github.com/tcpcheck/tcpcheck/spec"
 )
 
+// noOutcome is that of a step in which no end acts. Nobody writes to it.
+var noOutcome spec.Outcome
+
 // System is a scenario together with a compiled table: a transition system.
 type System struct {
 	Scenario *Scenario
@@ -149,7 +152,7 @@ func (sys *System) quiet(w *World, i int) bool {
 func (sys *System) perform(ev Event, r *Record) (bool, error) {
 	w := r.To
 	*w = *r.From
-	r.Event, r.Acts, r.End, r.NSent, r.Peer, r.Restarts, r.Out = ev, false, int(ev.End), 0, 0, false, nil
+	r.Event, r.Acts, r.End, r.NSent, r.Peer, r.Restarts, r.Out = ev, false, int(ev.End), 0, 0, false, &noOutcome
 	r.Spec, r.Got = spec.Event{}, Segment{}
 	r.Before, r.After = &r.From.Ends[r.End].TCB, &w.Ends[r.End].TCB
 	r.Past = &r.From.Ends[r.End].History

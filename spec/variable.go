@@ -162,6 +162,15 @@ func TCBVars() []Var {
 	return vars
 }
 
+// EventVars returns the variables that live for one event, in order.
+func EventVars() []Var {
+	var vars []Var
+	for v := numTCBVars; v < numVars; v++ {
+		vars = append(vars, v)
+	}
+	return vars
+}
+
 var varByName = func() map[string]Var {
 	m := make(map[string]Var, numVars)
 	for v := range variables {

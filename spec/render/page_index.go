@@ -50,7 +50,10 @@ func (p *page) idIndex() {
 			x.add(id, link)
 		}
 	})
-	p.say("<a id=\"index-ids\"></a>\n## Index by id\n\nIds of the checklist (OPEN-1 to EXT-26, our numbering of the rules of the RFC) and of the RFC's appendix B (MUST, SHLD, MAY).\n\n")
+	for _, e := range spec.Exceptions() {
+		x.add(e.ID, "no row: "+e.Why)
+	}
+	p.say("<a id=\"index-ids\"></a>\n## Index by id\n\nIds of the checklist (OPEN-1 to EXT-28, our numbering of the rules of the RFC) and of the RFC's appendix B (MUST, SHLD, MAY).\n\n")
 	p.indexTable("id", x)
 }
 
@@ -68,6 +71,9 @@ func (p *page) noteIndex() {
 		for _, name := range noteName.FindAllString(d.Reason, -1) {
 			x.add(name, wordLinks("choice", []string{d.Word})[0])
 		}
+	}
+	for _, e := range spec.AmbiguityExceptions() {
+		x.add(e.ID, "no row: "+e.Why)
 	}
 	p.say("<a id=\"index-notes\"></a>\n## Index of notes\n\nWhere the RFC is silent or contradicts itself; the note stands with the row, the reason with the choice.\n\n")
 	p.indexTable("note", x)

@@ -65,16 +65,6 @@ func TestPageFollowsTheTable(t *testing.T) {
 	assert.NotContains(t, pageOf(t, base(t)), says)
 }
 
-// The variables of an event are taken from first to last; one that is added at
-// the end has to be added here.
-func TestPageHasEveryVariable(t *testing.T) {
-	assert.Panics(t, func() { (spec.HldMax + 1).Def() }, "a variable follows HLD.MAX: let eventVars end with it")
-	vars := append(spec.TCBVars(), eventVars()...)
-	for i, v := range vars {
-		assert.Equal(t, spec.Var(i), v)
-	}
-}
-
 func TestNaturally(t *testing.T) {
 	assert.Negative(t, naturally("SEG-1.2", "SEG-1.12"))
 	assert.Negative(t, naturally("3.4", "3.10"))

@@ -78,7 +78,7 @@ func (p *page) variables() {
 	p.say("<a id=\"variables\"></a>\n## Variables\n\nA connection remembers these:\n\n")
 	p.variableTable(spec.TCBVars())
 	p.say("These belong to one event: the segment, the call or the message, and what the host is like:\n\n")
-	p.variableTable(eventVars())
+	p.variableTable(spec.EventVars())
 }
 
 func (p *page) variableTable(vars []spec.Var) {
@@ -88,15 +88,6 @@ func (p *page) variableTable(vars []spec.Var) {
 		p.say("| %s | %s | %s |\n", d.Name, spaces[d.Space], d.Says)
 	}
 	p.say("\n")
-}
-
-// eventVars are the variables that no TCB holds, first to last.
-func eventVars() []spec.Var {
-	var vars []spec.Var
-	for v := spec.SegSeq; v <= spec.HldMax; v++ {
-		vars = append(vars, v)
-	}
-	return vars
 }
 
 func (p *page) choices() {
