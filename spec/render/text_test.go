@@ -52,7 +52,7 @@ func TestJSON(t *testing.T) {
 		i++
 	}
 	assert.Equal(t, RuleJSON{
-		Name: "rst/syn-received/passive", Section: "3.10.7.4", Check: "second", IDs: []string{"SEG-2.6", "MUST-11"},
+		Name: "rst/syn-received/passive", Section: "3.10.7.4", Check: "second", IDs: []string{"SEG-2.6", "MUST-11", "EXT-11", "SHLD-2"},
 		In: []string{"SYN-RECEIVED"}, When: []string{"opened-passively"}, Unless: []string{}, Do: []string{"return-to-listen"},
 		Next: "LISTEN", Then: "return", Says: "A reset ends a passive handshake: back to listening, the user need not know.",
 		Note: "A10: stacks that keep the listener and drop a child look the same from outside.",
