@@ -13,6 +13,7 @@ type localStep struct {
 	after  spec.TCB
 	out    spec.Outcome
 	shifts judged // the property translation, which looks at nothing else
+	packed packedTCB
 }
 
 // judged is a verdict that may not have been asked for yet.
@@ -47,7 +48,16 @@ func (l *localStep) take(sys *System, end int, incarnated uint8, tcb *spec.TCB, 
 	l.after, l.shifts = *tcb, notYet
 	host := sys.Scenario.Ends[end].host(int(incarnated))
 	sys.Machine.Step(&l.after, &host, &l.ev, &l.out)
+	l.packed.width = 0
 	return l
+}
+
+// packedAfter returns the TCB after the step, packed.
+func (l *localStep) packedAfter(c *codec) *packedTCB {
+	if l.packed.width == 0 {
+		l.packed = c.packTCB(&l.after)
+	}
+	return &l.packed
 }
 
 // place mixes what local steps mostly differ in. It only has to spread them: what

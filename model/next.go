@@ -19,7 +19,7 @@ func (sys *System) Init() []State {
 	w := sys.Scenario.start()
 	s, err := sys.codec.pack(&w)
 	if err != nil {
-		panic(err) // newCodec has packed it
+		panic(err) // newSystem has packed it
 	}
 	return []State{s}
 }
@@ -31,6 +31,7 @@ func (sys *System) Next(s State, steps []explore.Step[State, Action]) ([]explore
 	sys.codec.unpack(&s, &x.from)
 	r := &x.record
 	r.From, r.To, r.steps, r.replies = &x.from, &x.to, &x.steps, &x.replies
+	before := [2]packedTCB{sys.codec.packTCB(&x.from.Ends[0].TCB), sys.codec.packTCB(&x.from.Ends[1].TCB)}
 	var failed error
 	sys.events(&x.from, func(ev Event) {
 		if failed != nil {
@@ -44,7 +45,13 @@ func (sys *System) Next(s State, steps []explore.Step[State, Action]) ([]explore
 		if !possible {
 			return
 		}
-		to, err := sys.codec.pack(r.To)
+		after := [2]*packedTCB{&before[0], &before[1]}
+		if r.Acts {
+			after[r.End] = r.local.packedAfter(&sys.codec)
+		} else if ev.Kind == Crashes {
+			after[r.End] = nil
+		}
+		to, err := sys.codec.pack(r.To, after[0], after[1])
 		if err != nil {
 			failed = fmt.Errorf("%w (%s)", err, sys.Describe(r))
 			return

@@ -57,10 +57,16 @@ func newCodec(s *Scenario) codec {
 	return c
 }
 
-// pack packs the world; a value that does not fit is an error that names it.
-func (c *codec) pack(w *World) (State, error) {
+// pack packs the world; a value that does not fit is an error that names it. TCBs
+// that have been packed before can be given, and spare the work.
+func (c *codec) pack(w *World, known ...*packedTCB) (State, error) {
 	var s State
 	p := packer{codec: c, state: &s}
+	for i, t := range known {
+		if t != nil && !t.bad {
+			p.known[i] = t
+		}
+	}
 	p.world(w)
 	if p.have > 0 {
 		p.flush()
@@ -86,6 +92,7 @@ type packer struct {
 	word    int // next word of the state
 	place   string
 	err     error
+	known   [2]*packedTCB // TCBs that need only be copied
 }
 
 // bits moves width bits between x and the state.
@@ -218,6 +225,11 @@ var (
 func (p *packer) world(w *World) {
 	for i := range w.Ends {
 		p.place = endPlaces[i]
+		if p.known[i] != nil {
+			p.copy(p.known[i])
+		} else {
+			p.tcb(&w.Ends[i].TCB)
+		}
 		p.end(&w.Ends[i])
 	}
 	for i := range w.Net {
@@ -234,8 +246,8 @@ func (p *packer) world(w *World) {
 	p.small(&w.Stray, maxInject, "injections")
 }
 
+// end is all of an end but its TCB.
 func (p *packer) end(e *End) {
-	p.tcb(&e.TCB)
 	p.small(&e.Calls, 3, "calls made")
 	if p.codec.budgets {
 		p.small(&e.Lives, 2, "lives")
