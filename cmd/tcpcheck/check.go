@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/tcpcheck/tcpcheck/explore"
 	"github.com/tcpcheck/tcpcheck/model"
 	"github.com/tcpcheck/tcpcheck/model/trace"
 )
@@ -126,7 +127,7 @@ it speaks of is "vacuous".
 		Example: `  tcpcheck check handshake
   tcpcheck check open-close --property both-time-wait
   tcpcheck check open-close --variant a2-fix --json
-  tcpcheck check handshake --fail-on vacuous,not-witnessed
+  tcpcheck check open-close --fail-on not-witnessed
   tcpcheck check text --max-depth 12 --time 90s --memory 512MiB`,
 		Args:              atMostOne,
 		ValidArgsFunction: cobra.FixedCompletions(scenarioNames(), cobra.ShellCompDirectiveDefault),
@@ -262,13 +263,13 @@ func (o *outcome) with(v model.Verdict) []*model.Finding {
 	return list
 }
 
-func (o *outcome) violated() []*model.Finding { return o.with("violated") }
+func (o *outcome) violated() []*model.Finding { return o.with(explore.Violated) }
 
 // shown are the findings whose traces are shown, the first in full: those violated,
 // and witnesses that were asked for by name.
 func (o *outcome) shown() []*model.Finding {
 	list := o.violated()
-	for _, f := range o.with("witnessed") {
+	for _, f := range o.with(explore.Witnessed) {
 		if o.flags.verbose || slices.Contains(o.flags.properties.are, f.Name) {
 			list = append(list, f)
 		}
@@ -278,12 +279,17 @@ func (o *outcome) shown() []*model.Finding {
 
 // again is the command line that shows the finding once more.
 func (o *outcome) again(f *model.Finding) string {
-	args := append([]string{"tcpcheck", "check", o.asked}, o.flags.table.arguments()...)
-	args = append(args, "--property", f.Name)
-	if f.Verdict == "violated" {
+	args := []string{"--property", f.Name}
+	if f.Verdict == explore.Violated {
 		args = append(args, "--stop-at-first")
 	}
-	return shellLine(args)
+	return o.command(args...)
+}
+
+// command is a command line for the same scenario and table.
+func (o *outcome) command(more ...string) string {
+	args := append([]string{"tcpcheck", "check", o.asked}, o.flags.table.arguments()...)
+	return shellLine(append(args, more...))
 }
 
 // tell delivers the report and the trace to where they were asked for.

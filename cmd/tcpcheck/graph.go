@@ -13,12 +13,14 @@ import (
 // diagramFlags say in which form a diagram is wanted, and where.
 type diagramFlags struct {
 	format word
+	json   bool
 	out    outFlags
 }
 
 func (d *diagramFlags) add(cmd *cobra.Command) {
 	d.format = word{kind: "format", is: "dot", known: []string{"dot"}, planned: []string{"svg", "png", "mermaid"}}
 	cmd.Flags().Var(&d.format, "format", "draw in this `format`: dot, for Graphviz")
+	cmd.Flags().BoolVar(&d.json, "json", false, "print the arrows as a JSON list instead")
 	d.out.add(cmd, "the diagram")
 	complete(cmd, "format", d.format.known)
 }
@@ -72,7 +74,12 @@ has, or with --full every change of state that a row makes.`,
 				which = render.FullMachine
 			}
 			var drawn bytes.Buffer
-			if err := render.DOT(&drawn, m, which); err != nil {
+			if diagram.json {
+				err = writeJSON(&drawn, specArrows(m, which))
+			} else {
+				err = render.DOT(&drawn, m, which)
+			}
+			if err != nil {
 				return err
 			}
 			return diagram.out.deliver(&p.page, drawn.Bytes())
@@ -83,4 +90,29 @@ has, or with --full every change of state that a row makes.`,
 	table.add(cmd)
 	diagram.add(cmd)
 	return cmd
+}
+
+// arrowJSON is a change of state as graph --json prints it.
+type arrowJSON struct {
+	From    string   `json:"from"`
+	To      string   `json:"to"`
+	Rules   []string `json:"rules"`
+	Label   string   `json:"label"`
+	Figure5 bool     `json:"figure5"` // the figure has an arrow there
+	Never   bool     `json:"never"`   // no event makes any of the rules apply
+}
+
+func arrowOf(e render.Edge) arrowJSON {
+	return arrowJSON{e.From.String(), e.To.String(), e.Rules, e.Label, e.InFigure5, e.Never}
+}
+
+// specArrows are the arrows of the diagram.
+func specArrows(m *spec.Machine, which render.Diagram) []arrowJSON {
+	list := []arrowJSON{}
+	for _, e := range render.Edges(m) {
+		if which == render.FullMachine || e.InFigure5 {
+			list = append(list, arrowOf(e))
+		}
+	}
+	return list
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -40,7 +39,13 @@ and the scenario never shows.`,
 			}
 			walked := p.walk(&search, sys, end.is)
 			var drawn bytes.Buffer
-			walked.draw(&drawn, sys, end.is)
+			if diagram.json {
+				if err := writeJSON(&drawn, walked.json()); err != nil {
+					return err
+				}
+			} else {
+				walked.draw(&drawn, sys, end.is)
+			}
 			if !walked.result.Complete {
 				p.status = statusIncomplete
 				fmt.Fprintf(p.stderr, "incomplete: %s; what is grey may yet occur\n", walked.result.Cut)
@@ -60,42 +65,41 @@ and the scenario never shows.`,
 
 type change struct{ from, to spec.State }
 
-// walk is what an end went through in a whole search.
+// walk is what an end, or both, went through in a whole search.
 type walk struct {
-	rules   map[change]*seen // changes of state by rules
-	crashes map[change]*seen // and by crashes
+	edges   []render.Edge
+	rules   []map[string]int // for each edge the rules that made it, and how often
+	crashes map[spec.State]int
 	result  *explore.Result[model.State, model.Action]
 }
 
-// seen is how often a change occurred, and the rules that fired in such a step.
-type seen struct {
-	times int
-	rules map[spec.RuleID]bool
-}
-
-func newWalk() *walk { return &walk{rules: map[change]*seen{}, crashes: map[change]*seen{}} }
-
-// note adds what was seen of a change.
-func note(changes map[change]*seen, c change, times int, rules func(func(spec.RuleID))) {
-	s := changes[c]
-	if s == nil {
-		s = &seen{rules: map[spec.RuleID]bool{}}
-		changes[c] = s
+func newWalk(edges []render.Edge) *walk {
+	w := &walk{edges: edges, rules: make([]map[string]int, len(edges)), crashes: map[spec.State]int{}}
+	for i := range w.rules {
+		w.rules[i] = map[string]int{}
 	}
-	s.times += times
-	rules(func(id spec.RuleID) { s.rules[id] = true })
+	return w
 }
 
 // walk explores the system and notes the changes of state of the end, or of both.
 func (p *program) walk(f *searchFlags, sys *model.System, end string) *walk {
+	edges := render.Edges(sys.Machine)
+	index := map[change]int{}
+	for i, e := range edges {
+		index[change{e.From, e.To}] = i
+	}
+	ids := map[string]spec.RuleID{}
+	for id, r := range sys.Machine.Rules() {
+		ids[r.Name] = spec.RuleID(id)
+	}
 	var each []*walk
 	bounds := f.bounds()
 	bounds.Observe = func(int) func(*model.State, *explore.Step[model.State, model.Action]) {
-		w := &walk{rules: map[change]int{}, crashes: map[change]int{}}
+		w := newWalk(edges)
 		each = append(each, w)
 		return func(_ *model.State, step *explore.Step[model.State, model.Action]) {
 			if a := &step.Action; end == "" || end == model.EndName(int(a.End)) {
-				w.see(a)
+				w.see(a, index, ids)
 			}
 		}
 	}
@@ -106,26 +110,37 @@ func (p *program) walk(f *searchFlags, sys *model.System, end string) *walk {
 	}
 	ctx, cancel := f.context()
 	defer cancel()
-	all := &walk{rules: map[change]int{}, crashes: map[change]int{}}
+	all := newWalk(edges)
 	all.result = explore.Run(ctx, explore.Model[model.State, model.Action](sys), nil, bounds)
 	for _, w := range each {
-		for c, n := range w.rules {
-			all.rules[c] += n
+		for i := range w.rules {
+			for name, n := range w.rules[i] {
+				all.rules[i][name] += n
+			}
 		}
-		for c, n := range w.crashes {
-			all.crashes[c] += n
+		for s, n := range w.crashes {
+			all.crashes[s] += n
 		}
 	}
 	return all
 }
 
-func (w *walk) see(a *model.Action) {
+// see notes the changes of state of one step.
+func (w *walk) see(a *model.Action, index map[change]int, ids map[string]spec.RuleID) {
 	if a.Kind == model.Crashes {
-		w.crashes[change{a.Path[0], spec.Closed}]++
+		w.crashes[a.Path[0]]++
 		return
 	}
 	for i := 1; i < len(a.Path) && a.Path[i] != spec.Same; i++ {
-		w.rules[change{a.Path[i-1], a.Path[i]}]++
+		k, ok := index[change{a.Path[i-1], a.Path[i]}]
+		if !ok {
+			continue
+		}
+		for _, name := range w.edges[k].Rules {
+			if a.Rules.Has(ids[name]) {
+				w.rules[k][name]++
+			}
+		}
 	}
 }
 
@@ -136,56 +151,54 @@ func (w *walk) draw(out io.Writer, sys *model.System, end string) {
 		who = "end " + end
 	}
 	r := w.result
-	seen := "complete"
+	extent := "complete"
 	if !r.Complete {
-		seen = "incomplete: " + r.Cut
+		extent = "incomplete: " + r.Cut
 	}
 	title := fmt.Sprintf("What %s went through in %s, table %s", who, sys.Scenario.Name, sys.Machine.Table().TableName())
-	counts := fmt.Sprintf("%s, %s, %s; grey: in the table, never seen here", amount(r.Distinct, "state"), amount(r.Transitions, "transition"), seen)
+	counts := fmt.Sprintf("%s, %s, %s; on an arrow the rules that made it; grey: in the table, not seen here", amount(r.Distinct, "state"), amount(r.Transitions, "transition"), extent)
 	fmt.Fprintf(out, "// %s.\n// %s.\ndigraph %q {\n", title, counts, "tcp "+sys.Scenario.Name)
 	fmt.Fprintf(out, "  graph [bgcolor=white, pad=0.2, nodesep=0.5, ranksep=0.7, labelloc=b, labeljust=l, fontname=\"Helvetica\", fontsize=12, label=%q];\n", title+"\n"+counts)
 	fmt.Fprint(out, "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#eef2f7\", color=\"#1f2937\", fontname=\"Helvetica-Bold\", fontsize=14];\n")
 	fmt.Fprint(out, "  edge [fontname=\"Helvetica\", fontsize=11, arrowsize=0.8];\n")
-	visited := w.visited(sys, end)
-	for _, s := range append([]spec.State{spec.Closed}, spec.AllStates.List()...) {
-		if s == spec.Closed && slices.Contains(visited, s) {
-			continue
-		}
-		style := ""
-		if !slices.Contains(visited, s) {
-			style = ", fillcolor=white, color=\"#b8bec8\", fontcolor=\"#8a93a1\""
-		}
-		fmt.Fprintf(out, "  %q [label=%q%s];\n", s, s, style)
-	}
-	w.drawChanges(out, sys)
+	w.drawStates(out, sys, end)
+	w.drawChanges(out)
 	fmt.Fprint(out, "}\n")
 }
 
-// drawChanges writes the arrows: those seen with how often, then the others in grey.
-func (w *walk) drawChanges(out io.Writer, sys *model.System) {
-	var grey strings.Builder
-	drawn := map[change]bool{}
-	for _, e := range render.Edges(sys.Machine) {
-		c := change{e.From, e.To}
-		drawn[c] = true
-		switch n := w.rules[c]; {
-		case n > 0:
-			fmt.Fprintf(out, "  %q -> %q [label=%q, tooltip=%q];\n", e.From, e.To, e.Label, amount(n, "transition"))
-		case !e.Never:
-			fmt.Fprintf(&grey, "  %q -> %q [color=\"#c3c9d2\", tooltip=%q];\n", e.From, e.To, strings.ReplaceAll(e.Label, "\n", "; "))
-		}
-	}
-	for _, s := range spec.AllStates.List() {
-		if n := w.crashes[change{s, spec.Closed}]; n > 0 {
-			fmt.Fprintf(out, "  %q -> %q [label=\"crash\", style=dashed, color=\"#b4530a\", fontcolor=\"#b4530a\", tooltip=%q];\n", s, spec.Closed, amount(n, "transition"))
-		}
-	}
-	fmt.Fprint(out, grey.String())
+// walkedJSON is what graph end --json prints of a change of state that the table has.
+type walkedJSON struct {
+	arrowJSON
+	Seen map[string]int `json:"seen"` // the rules that made it, and in how many transitions
 }
 
-// visited are the states that the end, or either, was in.
-func (w *walk) visited(sys *model.System, end string) []spec.State {
-	var list []spec.State
+func (w *walk) json() []walkedJSON {
+	list := []walkedJSON{}
+	for i, e := range w.edges {
+		list = append(list, walkedJSON{arrowOf(e), w.rules[i]})
+	}
+	for _, s := range spec.AllStates.List() {
+		if n := w.crashes[s]; n > 0 {
+			crash := arrowJSON{From: s.String(), To: spec.Closed.String(), Rules: []string{}, Label: "crash"}
+			list = append(list, walkedJSON{crash, map[string]int{"crash": n}})
+		}
+	}
+	return list
+}
+
+// bottom is the second CLOSED, where connections end; figure 5 draws two as well.
+const bottom = "CLOSED (end)"
+
+func node(from, to spec.State) string {
+	if to == spec.Closed && from > spec.SynReceived {
+		return bottom
+	}
+	return to.String()
+}
+
+// drawStates writes the states, in grey those that the end was never in.
+func (w *walk) drawStates(out io.Writer, sys *model.System, end string) {
+	seen := map[string]bool{}
 	for i := range sys.Scenario.Ends {
 		if end != "" && end != model.EndName(i) {
 			continue
@@ -194,12 +207,48 @@ func (w *walk) visited(sys *model.System, end string) []spec.State {
 		if s := sys.Scenario.Ends[i].Start; s != nil {
 			begin = s.State
 		}
-		list = append(list, begin)
+		seen[begin.String()] = true
 	}
-	for _, changes := range []map[change]int{w.rules, w.crashes} {
-		for c := range changes {
-			list = append(list, c.from, c.to)
+	for i, e := range w.edges {
+		if len(w.rules[i]) > 0 {
+			seen[e.From.String()], seen[node(e.From, e.To)] = true, true
 		}
 	}
-	return list
+	for s := range w.crashes {
+		seen[node(s, spec.Closed)] = true
+	}
+	grey := map[bool]string{false: ", fillcolor=white, color=\"#b8bec8\", fontcolor=\"#8a93a1\""}
+	fmt.Fprintf(out, "  %q [label=%[1]q%s];\n", spec.Closed, grey[seen[spec.Closed.String()]])
+	for _, s := range spec.AllStates.List() {
+		if s != spec.Closed {
+			fmt.Fprintf(out, "  %q [label=%[1]q%s];\n", s, grey[seen[s.String()]])
+		}
+	}
+	fmt.Fprintf(out, "  %q [label=%q%s];\n", bottom, spec.Closed, grey[seen[bottom]])
+}
+
+// drawChanges writes the arrows: those seen with how often, then the others in grey.
+func (w *walk) drawChanges(out io.Writer) {
+	var grey strings.Builder
+	for i, e := range w.edges {
+		var label, often []string
+		for _, name := range e.Rules {
+			if n := w.rules[i][name]; n > 0 {
+				label = append(label, name)
+				often = append(often, name+" "+grouped(n))
+			}
+		}
+		switch {
+		case label != nil:
+			fmt.Fprintf(out, "  %q -> %q [label=%q, tooltip=%q];\n", e.From, node(e.From, e.To), strings.Join(label, "\n"), "transitions: "+strings.Join(often, ", "))
+		case !e.Never:
+			fmt.Fprintf(&grey, "  %q -> %q [color=\"#c3c9d2\", tooltip=%q];\n", e.From, node(e.From, e.To), strings.ReplaceAll(e.Label, "\n", "; "))
+		}
+	}
+	for _, s := range spec.AllStates.List() {
+		if n := w.crashes[s]; n > 0 {
+			fmt.Fprintf(out, "  %q -> %q [label=\"crash\", style=dashed, color=\"#b4530a\", fontcolor=\"#b4530a\", tooltip=%q];\n", s, node(s, spec.Closed), amount(n, "transition"))
+		}
+	}
+	fmt.Fprint(out, grey.String())
 }

@@ -15,9 +15,13 @@ type progress struct {
 	width int
 	last  explore.Progress
 	rate  float64 // states in a second, lately
+	shown bool
 }
 
 func (p *progress) show(now explore.Progress) {
+	if now.Elapsed < 200*time.Millisecond {
+		return // most searches are over by then
+	}
 	if dt := (now.Elapsed - p.last.Elapsed).Seconds(); dt > 0 {
 		rate := float64(now.Distinct-p.last.Distinct) / dt
 		if p.rate == 0 {
@@ -26,6 +30,7 @@ func (p *progress) show(now explore.Progress) {
 		p.rate += 0.3 * (rate - p.rate)
 	}
 	p.last = now
+	p.shown = true
 	line := progressLine(now, p.rate)
 	for utf8.RuneCountInString(line) >= p.width {
 		line = line[:len(line)-1]
@@ -35,7 +40,7 @@ func (p *progress) show(now explore.Progress) {
 
 // clear takes the line away.
 func (p *progress) clear() {
-	if p.last.Elapsed > 0 {
+	if p.shown {
 		fmt.Fprint(p.w, "\r\x1b[K")
 	}
 }

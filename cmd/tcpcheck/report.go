@@ -50,7 +50,10 @@ func (o *outcome) print(w io.Writer, look screen) error {
 // printWorld says what was explored, with every bound of the claim.
 func (o *outcome) printWorld(b *strings.Builder, look screen) {
 	s := o.System.Scenario
-	text := look.hang(0, s.Name+": "+s.Says)
+	text := s.Name
+	if s.Says != "" {
+		text = look.hang(0, s.Name+": "+s.Says)
+	}
 	b.WriteString(look.in(bold, s.Name) + strings.TrimPrefix(text, s.Name) + "\n\n")
 	table := o.System.Machine.Table().TableName()
 	if len(s.Choices) > 0 {
@@ -127,13 +130,17 @@ func (o *outcome) printGaps(b *strings.Builder, look screen) {
 	case o.flags.verbose:
 		line(text + "; never: " + strings.Join(o.Coverage.NeverFired, ", ") + ".")
 	default:
-		line(text + "; --verbose lists those that never did.")
+		line(text + "; --verbose lists the others.")
 	}
 	if failed := o.failed(); failed != "" {
 		line("--fail-on " + failed + ".")
 	}
 	if o.Search.CutErr != nil {
-		line("cut: a value does not fit the scenario's bounds; a scenario that leaves room for it goes on from there.")
+		text := "cut: a value does not fit the scenario's bounds; one that leaves room for it can be explored further"
+		if !o.flags.verbose {
+			text += "; --verbose shows the way there"
+		}
+		line(text + ".")
 	}
 }
 
@@ -141,6 +148,17 @@ func (o *outcome) printGaps(b *strings.Builder, look screen) {
 func (o *outcome) printTraces(b *strings.Builder, look screen) error {
 	if o.flags.trace.is != "" {
 		return nil
+	}
+	if cut := o.Search.CutTrace; cut != nil && o.flags.verbose {
+		way := &model.Trace{System: o.System}
+		for _, s := range cut.Steps {
+			way.Events = append(way.Events, s.Action.Event)
+		}
+		b.WriteString("\n")
+		caption := trace.Caption{Title: "The way to where it does not fit, " + amount(len(way.Events), "step") + ":", Command: o.command("--verbose")}
+		if err := trace.Ladder(b, way, caption, trace.Options{Color: look.colour, Width: look.width}); err != nil {
+			return err
+		}
 	}
 	for i, f := range o.shown() {
 		if i > 0 && !o.flags.verbose {

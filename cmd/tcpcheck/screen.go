@@ -51,7 +51,7 @@ const (
 
 // in writes the text in a colour, if there are colours.
 func (s screen) in(colour ink, text string) string {
-	if !s.colour || text == "" {
+	if !s.colour || strings.TrimSpace(text) == "" {
 		return text
 	}
 	return "\x1b[" + string(colour) + "m" + text + "\x1b[0m"

@@ -91,7 +91,7 @@ func endLines(e *model.EndSetup) []string {
 		does,
 		starts + "; ISN " + strings.Join(isn, ", ") + ", then in steps of 100; buffer " + amount(e.Buffer, "octet") + ", " + reads + "; at most " +
 			amount(e.MSS, "octet") + " in a segment; " + atMost(e.Hold, "segment") + " held beyond a hole",
-		atMost(e.Retransmit, "retransmission timeout") + ", " + atMost(e.Probe, "probe of a closed window") + ", " +
+		atMost(e.Retransmit, "retransmission timeout") + ", " + atMost(e.Probe, "closed-window probe") + ", " +
 			atMost(e.Timeout, "user timeout") + ", " + atMost(e.Crash, "crash"),
 	}
 }

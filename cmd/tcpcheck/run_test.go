@@ -1,0 +1,298 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"os"
+	"os/exec"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tcpcheck/tcpcheck/explore"
+	"github.com/tcpcheck/tcpcheck/model"
+)
+
+// tcpcheck runs the program and returns what it printed.
+func tcpcheck(args ...string) (status int, stdout, stderr string) {
+	var out, err bytes.Buffer
+	status = run(args, strings.NewReader(""), &out, &err)
+	return status, out.String(), err.String()
+}
+
+// Every command explains itself, with examples that run.
+func TestExamples(t *testing.T) {
+	t.Chdir(t.TempDir())
+	var walk func(cmd *cobra.Command)
+	walk = func(cmd *cobra.Command) {
+		if cmd.Hidden || cmd.Name() == "completion" {
+			return
+		}
+		if cmd.Example == "" || cmd.Long == "" || cmd.Short == "" {
+			t.Errorf("%s: no example or no explanation", cmd.CommandPath())
+		}
+		for _, line := range strings.Split(cmd.Example, "\n") {
+			words := strings.Fields(line)
+			if len(words) == 0 || words[0] != "tcpcheck" {
+				t.Errorf("%s: example %q does not begin with tcpcheck", cmd.CommandPath(), line)
+				continue
+			}
+			if status, _, stderr := tcpcheck(words[1:]...); status != 0 && status != 3 {
+				t.Errorf("%s: ended with %d: %s", line, status, stderr)
+			}
+		}
+		for _, c := range cmd.Commands() {
+			walk(c)
+		}
+	}
+	walk(newRoot(&program{}))
+}
+
+// What the greeting proposes works.
+func TestGreeting(t *testing.T) {
+	_, greeting, _ := tcpcheck()
+	tried := 0
+	for _, line := range strings.Split(greeting, "\n") {
+		command, _, found := strings.Cut(strings.TrimSpace(line), "   ")
+		words := strings.Fields(command)
+		if !found {
+			continue
+		}
+		tried++
+		if words[1] == "check" {
+			words = append(words, "--max-depth", "6") // the first steps are enough to see that it runs
+		}
+		if status, _, stderr := tcpcheck(words[1:]...); status != 0 && status != statusIncomplete && status != statusViolated {
+			t.Errorf("%s: ended with %d: %s", command, status, stderr)
+		}
+	}
+	if tried < 5 {
+		t.Errorf("tried %d lines, want 5 at least", tried)
+	}
+}
+
+// The keys that other programs rely on.
+func TestCheckJSON(t *testing.T) {
+	for _, args := range [][]string{{"handshake"}, {"open-close", "--variant", "rfc793"}, {"strays", "--property", "prefix-delivery,both-established", "--max-depth", "10"}, {"text", "--max-states", "100"}} {
+		_, stdout, stderr := tcpcheck(append([]string{"check", "--json"}, args...)...)
+		var got map[string]any
+		if err := json.Unmarshal([]byte(stdout), &got); err != nil {
+			t.Fatalf("%s: %v; standard error: %s", args, err, stderr)
+		}
+		for _, key := range []string{"scenario", "variants", "verdict", "complete", "distinct", "transitions", "depth", "seconds", "bytes_per_state", "rules", "properties"} {
+			if got[key] == nil {
+				t.Errorf("%s: %s is missing or null", args, key)
+			}
+		}
+		rules := got["rules"].(map[string]any)
+		if rules["total"].(float64) != rules["fired"].(float64)+float64(len(rules["never_fired"].([]any))) {
+			t.Errorf("%s: rules do not add up: %v", args, rules)
+		}
+		if got["complete"].(bool) != (got["cut"] == nil) {
+			t.Errorf("%s: complete is %v, cut is %v", args, got["complete"], got["cut"])
+		}
+		for _, p := range got["properties"].([]any) {
+			checkProperty(t, got, p.(map[string]any))
+		}
+	}
+}
+
+func checkProperty(t *testing.T, run, p map[string]any) {
+	verdicts := map[string][]string{
+		"safety":  {"holds", "violated", "vacuous", "undecided"},
+		"witness": {"witnessed", "not-witnessed", "undecided"},
+	}
+	found := false
+	for _, v := range verdicts[p["kind"].(string)] {
+		found = found || v == p["verdict"]
+	}
+	if !found {
+		t.Errorf("%s: %v %v has verdict %v", run["scenario"], p["kind"], p["name"], p["verdict"])
+	}
+	shown := p["verdict"] == "violated" || p["verdict"] == "witnessed"
+	if trace, ok := p["trace"]; !ok || shown != (trace != nil) {
+		t.Errorf("%s: %v is %v, with trace %v", run["scenario"], p["name"], p["verdict"], trace != nil)
+	} else if shown && len(trace.(map[string]any)["steps"].([]any)) == 0 {
+		t.Errorf("%s: %v has a trace without steps", run["scenario"], p["name"])
+	}
+	if run["complete"] == false && (p["verdict"] == "holds" || p["verdict"] == "vacuous" || p["verdict"] == "not-witnessed") {
+		t.Errorf("%s: %v is %v after an incomplete search", run["scenario"], p["name"], p["verdict"])
+	}
+}
+
+// What a ladder says reproduces it does.
+func TestAgain(t *testing.T) {
+	_, stdout, _ := tcpcheck("check", "strays", "--variant", "rfc793", "--max-depth", "10", "--trace", "json")
+	var trace struct {
+		Property, Command string
+		Steps             []any
+	}
+	if err := json.Unmarshal([]byte(stdout), &trace); err != nil {
+		t.Fatal(err)
+	}
+	status, again, stderr := tcpcheck(append(strings.Fields(trace.Command)[1:], "--trace", "json")...)
+	if status != statusViolated || again != stdout {
+		t.Errorf("%s: ended with %d, the same trace: %t; %s", trace.Command, status, again == stdout, stderr)
+	}
+}
+
+// A scenario printed as a file explores as the one it was printed from.
+func TestScenarioFiles(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, name := range scenarioNames() {
+		status, file, stderr := tcpcheck("scenarios", name, "--toml")
+		if status != 0 {
+			if !strings.Contains(stderr, "a file cannot say") {
+				t.Errorf("%s: %s", name, stderr)
+			}
+			continue
+		}
+		if err := os.WriteFile("s.toml", []byte(file), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		_, built, _ := tcpcheck("scenarios", name, "--json")
+		_, read, _ := tcpcheck("scenarios", "s.toml", "--json")
+		if built != read {
+			t.Errorf("%s: built in %s, read from its file %s", name, built, read)
+		}
+	}
+}
+
+func TestStatus(t *testing.T) {
+	holds := model.Finding{Property: model.Property{Name: "a", Kind: model.Safety}, Verdict: explore.Holds}
+	broken, stuck, empty, unseen := holds, holds, holds, holds
+	broken.Verdict = explore.Violated
+	stuck.Verdict, stuck.Kind = explore.Violated, model.Deadlock
+	empty.Verdict = model.Vacuous
+	unseen.Verdict, unseen.Kind = explore.NotWitnessed, model.Witness
+	for _, c := range []struct {
+		name     string
+		complete bool
+		failOn   []string
+		findings []model.Finding
+		want     int
+	}{
+		{"all hold", true, nil, []model.Finding{holds, empty, unseen}, statusHolds},
+		{"cut", false, []string{vacuous}, []model.Finding{holds}, statusIncomplete},
+		{"cut, violated", false, nil, []model.Finding{broken}, statusViolated},
+		{"deadlock", true, nil, []model.Finding{holds, stuck}, statusDeadlock},
+		{"safety before deadlock", true, nil, []model.Finding{stuck, broken}, statusViolated},
+		{"vacuous", true, []string{vacuous}, []model.Finding{holds, empty}, statusFailOn},
+		{"not witnessed", true, []string{vacuous, notWitnessed}, []model.Finding{holds, unseen}, statusFailOn},
+		{"violated before --fail-on", true, []string{vacuous}, []model.Finding{empty, broken}, statusViolated},
+		{"never fired", true, []string{neverFired}, []model.Finding{holds}, statusFailOn},
+	} {
+		o := &outcome{
+			Report: &model.Report{
+				Search:   &explore.Result[model.State, model.Action]{Complete: c.complete},
+				Findings: c.findings, Coverage: model.Coverage{NeverFired: []string{"r"}},
+			},
+			flags: &checkFlags{failOn: words{are: c.failOn}},
+		}
+		if got := o.status(); got != c.want {
+			t.Errorf("%s: found %d, want %d", c.name, got, c.want)
+		}
+	}
+}
+
+func TestGuard(t *testing.T) {
+	for _, stack := range []bool{false, true} {
+		var stderr bytes.Buffer
+		status := guard(&stderr, stack, func() int { panic("no such thing\nat all") })
+		if status != statusOurFault || !strings.HasPrefix(stderr.String(), "tcpcheck: a fault of ours: no such thing; please report") {
+			t.Errorf("found %d, %q", status, stderr.String())
+		}
+		if one := countLines(stderr.String()) == 1; one == stack {
+			t.Errorf("stack wanted: %t, found %q", stack, stderr.String())
+		}
+	}
+}
+
+// The first interrupt ends the search, and what was found is told.
+func TestInterrupt(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no interrupts between processes")
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, os.Args[0], "check", "testdata/large.toml")
+	cmd.Env = append(os.Environ(), asProgram+"=1")
+	var out, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &stderr
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(1500 * time.Millisecond) // it has long begun to search
+	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	var exit *exec.ExitError
+	if err := cmd.Wait(); !errors.As(err, &exit) || exit.ExitCode() != statusIncomplete {
+		t.Fatalf("ended with %v, want status %d; %s%s", err, statusIncomplete, out.String(), stderr.String())
+	}
+	if !strings.Contains(out.String(), "\nincomplete: interrupted; ") {
+		t.Errorf("found %q, want that it was interrupted", out.String())
+	}
+}
+
+func TestProgressLine(t *testing.T) {
+	for _, c := range []struct {
+		now  explore.Progress
+		rate float64
+		want string
+	}{
+		{explore.Progress{Distinct: 1234567, Depth: 17, Frontier: 88000, PrevFrontier: 70000, Memory: 310 << 20, Elapsed: 3200 * time.Millisecond}, 412345,
+			"1 234 567 states, 412 345/s, depth 17, frontier 88 000 rising, 310 MiB, 3.2 s"},
+		{explore.Progress{Distinct: 999, Frontier: 1, PrevFrontier: 2, Memory: 3 << 30, Elapsed: 95 * time.Second}, 10,
+			"999 states, 10/s, depth 0, frontier 1 falling, 3.0 GiB, 1m35s"},
+	} {
+		if got := progressLine(c.now, c.rate); got != c.want {
+			t.Errorf("found %q, want %q", got, c.want)
+		}
+	}
+	var screen bytes.Buffer
+	p := &progress{w: &screen, width: 20}
+	p.show(explore.Progress{Distinct: 1234567, Elapsed: time.Second})
+	p.clear()
+	if got := screen.String(); got != "\r\x1b[K1 234 567 states, 1\r\x1b[K" {
+		t.Errorf("found %q, want a line that fits and is taken away", got)
+	}
+}
+
+func TestColours(t *testing.T) {
+	if got := (screen{}).in(red, "x"); got != "x" {
+		t.Errorf("without colours: %q", got)
+	}
+	if got := (screen{colour: true}).in(red, "x"); got != "\x1b[31;1mx\x1b[0m" {
+		t.Errorf("with colours: %q", got)
+	}
+	if got := screenOf(&bytes.Buffer{}, &bytes.Buffer{}); got.colour || got.live {
+		t.Errorf("a buffer is taken for a terminal: %+v", got)
+	}
+}
+
+func TestValues(t *testing.T) {
+	for text, want := range map[string]size{"512MiB": 512 << 20, "2GiB": 2 << 30, "1.5KiB": 1536, "10 kB": 10000, "0": 0, "7B": 7} {
+		var s size
+		if err := s.Set(text); err != nil || s != want {
+			t.Errorf("%s: found %d, %v, want %d", text, s, err, want)
+		}
+	}
+	for _, text := range []string{"", "12", "GiB", "-1MiB", "NaNMiB", "1e30GiB", "3XiB"} {
+		var s size
+		if err := s.Set(text); err == nil {
+			t.Errorf("%q: taken for %d", text, s)
+		}
+	}
+	if got := shellLine([]string{"check", "a b.toml", "it's", ""}); got != `check 'a b.toml' 'it'\''s' ''` {
+		t.Errorf("found %s", got)
+	}
+	if got := grouped(3282741) + " " + grouped(741) + " " + grouped(1000); got != "3 282 741 741 1 000" {
+		t.Errorf("found %s", got)
+	}
+}
