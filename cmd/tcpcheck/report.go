@@ -35,7 +35,11 @@ func (o *outcome) print(w io.Writer, look screen) error {
 	for _, v := range verdictOrder {
 		for _, f := range o.with(v.is) {
 			const column = 14
-			fmt.Fprintf(&b, "%s %s %s\n", look.in(v.colour, pad(string(v.is), column-1)), look.in(bold, pad(f.Name, 26)), look.hang(column+27, f.Says))
+			says := look.hang(column+27, f.Says)
+			if v.is != explore.Violated && v.is != model.Vacuous && !o.flags.verbose {
+				says = look.clip(column+27, f.Says)
+			}
+			fmt.Fprintf(&b, "%s %s %s\n", look.in(v.colour, pad(string(v.is), column-1)), look.in(bold, pad(f.Name, 26)), says)
 		}
 	}
 	b.WriteString("\n")
@@ -110,9 +114,26 @@ func (o *outcome) verdict() string {
 	return "witnessed: "
 }
 
+// knownBreaks are violations that the scenario is known for, with its own table.
+func (o *outcome) knownBreaks() []*model.Finding {
+	var list []*model.Finding
+	if !slices.Equal(o.System.Machine.Table().Variants, o.System.Scenario.Variants) {
+		return nil
+	}
+	for _, f := range o.violated() {
+		if slices.Contains(o.System.Scenario.Breaks, f.Name) {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
 // printGaps says what the verdict does not cover.
 func (o *outcome) printGaps(b *strings.Builder, look screen) {
 	line := func(text string) { b.WriteString(look.hang(2, text) + "\n") }
+	if list := o.knownBreaks(); len(list) > 0 {
+		line("RFC 9293 itself does not keep " + nameList(list) + " in this scenario; docs/findings.md says why.")
+	}
 	if list := o.with(model.Vacuous); len(list) > 0 {
 		line("vacuous: " + nameList(list) + "; nothing ever happened here that they speak of.")
 	}

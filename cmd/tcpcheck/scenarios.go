@@ -152,7 +152,7 @@ as a file, to be changed and given to check.`,
 				p.printScenario(list[0], args[0])
 			default:
 				for _, s := range list {
-					fmt.Fprintf(&p.page, "%s %s\n", p.screen.in(bold, pad(s.Name, 20)), p.screen.hang(21, s.Says))
+					fmt.Fprintf(&p.page, "%s %s\n", p.screen.in(bold, pad(s.Name, 23)), p.screen.hang(24, s.Says))
 				}
 			}
 			return nil
@@ -175,6 +175,9 @@ func (p *program) printScenario(s *model.Scenario, asked string) {
 	}
 	if len(s.Wanted) > 0 {
 		facts = append(facts, fact{"shows", strings.Join(s.Wanted, ", ")})
+	}
+	if len(s.Breaks) > 0 {
+		facts = append(facts, fact{"breaks", strings.Join(s.Breaks, ", ") + ", with the table of RFC 9293"})
 	}
 	facts = append(facts, fact{"explore", shellLine([]string{"tcpcheck", "check", asked})})
 	writeFacts(&b, p.screen, facts)

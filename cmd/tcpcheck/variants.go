@@ -88,7 +88,7 @@ func allVariants() (*variantsJSON, error) {
 }
 
 func (p *program) printVariants(all *variantsJSON) {
-	const column = 22
+	const column = 24
 	fmt.Fprintln(&p.page, "Variants, for --variant:")
 	for _, v := range all.Variants {
 		fmt.Fprintf(&p.page, "  %s%s\n", p.screen.in(bold, pad(v.Name, column-2)), p.screen.hang(column, v.Says))
