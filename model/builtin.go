@@ -61,6 +61,14 @@ var builtin = []*Scenario{
 		Wanted:  []string{"both-established", "window-closed", "both-done"},
 	},
 	{
+		Name:    "full-windows",
+		Says:    "Both ends fill each other's window with two octets each, and the first of them is overtaken: an acknowledgment, numbered beyond the window, is unacceptable, and is answered by another.",
+		Ends:    [2]EndSetup{end(500, buffer(2), mss(1), established(100, 300), calls("SEND 2")), end(600, buffer(2), mss(1), established(300, 100), calls("SEND 2"))},
+		Network: Network{AnyOrder: true, Capacity: 8},
+		Wanted:  []string{"text-held"},
+		Breaks:  []string{"no-ack-war"},
+	},
+	{
 		Name:    "half-open",
 		Says:    "A loses its memory at any moment and calls again; B may send meanwhile.",
 		Ends:    [2]EndSetup{end(100, calls("OPEN active", "CLOSE"), lives(2), crash(1), retransmit(1)), end(300, calls("OPEN passive", "SEND 1", "CLOSE"), retransmit(1))},
@@ -84,6 +92,28 @@ var builtin = []*Scenario{
 		},
 		Network: Network{AnyOrder: true, Duplicate: 1, Capacity: 8, OutlivesMSL: true},
 		Wanted:  []string{"both-established"},
+		Breaks:  []string{"no-cross-incarnation", "refines-fifo", "no-ack-war"},
+	},
+	{
+		Name:     "old-duplicates",
+		Says:     "The same two sockets connect twice with the same initial sequence numbers, and a copy of a segment stays behind; TIME-WAIT, which no reset cuts short (RFC 1337), keeps the two connections apart.",
+		Variants: []string{"rfc1337"},
+		Ends: [2]EndSetup{
+			end(99, established(100, 300), calls("SEND 1", "CLOSE", "OPEN active")),
+			end(299, established(300, 100), calls("CLOSE", "OPEN passive")),
+		},
+		Network: Network{AnyOrder: true, Duplicate: 1, Capacity: 8},
+		Wanted:  []string{"half-closed", "crossed-closes"},
+	},
+	{
+		Name: "time-wait-assassination",
+		Says: "As old-duplicates with RFC 9293 as it stands: a reset ends TIME-WAIT early, and an octet of the first connection is taken by the second.",
+		Ends: [2]EndSetup{
+			end(99, established(100, 300), calls("SEND 1", "CLOSE", "OPEN active")),
+			end(299, established(300, 100), calls("CLOSE", "OPEN passive")),
+		},
+		Network: Network{AnyOrder: true, Duplicate: 1, Capacity: 8},
+		Wanted:  []string{"half-closed", "crossed-closes"},
 		Breaks:  []string{"no-cross-incarnation", "refines-fifo", "no-ack-war"},
 	},
 	{

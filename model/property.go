@@ -30,9 +30,9 @@ const (
 // property then holds.
 type judgement = func(sys *System, r *Record) (applies, holds bool)
 
-// properties are all safety properties, in the order of the checklist. A property
-// is one entry here and one function.
-var properties = concat(stateProperties, sequenceProperties, dataProperties, resetProperties)
+// properties are all safety properties, in the order in which they are reported. A
+// property is one entry in one of the groups, and one function.
+var properties = concat(dataProperties, stateProperties, resetProperties, sequenceProperties, structureProperties)
 
 func concat(groups ...[]Property) []Property {
 	var all []Property

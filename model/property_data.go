@@ -6,7 +6,7 @@ var dataProperties = []Property{
 	{Name: "prefix-delivery", Kind: Safety, Cite: "1, 3.4", judge: prefixDelivery,
 		Says: "What a receiver takes is a prefix of what the peer's user sent: in order, each octet once."},
 	{Name: "no-cross-incarnation", Kind: Safety, Cite: "3.4.3, 3.6", judge: noCrossIncarnation,
-		Says: "No octet, SYN, FIN or RST of one incarnation takes effect in another."},
+		Says: "No octet, SYN, FIN or RST of one incarnation takes effect in another; nobody is established by a segment that was not meant for this very connection."},
 	{Name: "refines-fifo", Kind: Safety, Cite: "3.4", judge: refinesFIFO,
 		Says: "Each direction is a FIFO byte stream: what is acknowledged has been taken, what is taken has been sent, and the end comes after everything."},
 }
@@ -48,7 +48,8 @@ func noCrossIncarnation(sys *System, r *Record) (bool, bool) {
 	}
 	if !spec.Synchronized.Has(r.Before.State) && passed(r, spec.Established) {
 		applies = true
-		holds = holds && r.Peer != 0 && r.Got.Tag == r.Peer
+		// What establishes comes from whose SYN we took, and was sent to us knowing ours.
+		holds = holds && r.Peer != 0 && r.Got.Tag == r.Peer && r.Got.To == r.To.Ends[r.End].History.Incarnated
 	}
 	if r.To.Ends[r.End].History.FinTaken && !r.Past.FinTaken {
 		applies = true

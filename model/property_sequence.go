@@ -199,9 +199,10 @@ func (sys *System) translates(r *Record) bool {
 }
 
 // shiftTCB shifts every number of a TCB that has one; a variable that has not been
-// set in this state stays 0.
+// set in this state stays 0. A TCB that outlives its connection, in a broken table,
+// has numbers in CLOSED too.
 func shiftTCB(t *spec.TCB, send, receive uint32) {
-	if t.State == spec.Closed || t.State == spec.Listen {
+	if *t == spec.NewTCB() || t.State == spec.Listen {
 		return
 	}
 	for _, v := range shifting {

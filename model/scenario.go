@@ -1,8 +1,9 @@
 package model
 
 import (
+	"errors"
 	"fmt"
-	"slices"
+	"strings"
 
 	"github.com/tcpcheck/tcpcheck/spec"
 )
@@ -100,31 +101,38 @@ func (e *EndSetup) isn(n int) uint32 {
 func (s *Scenario) Validate() error {
 	for i := range s.Ends {
 		if err := s.Ends[i].validate(); err != nil {
-			return fmt.Errorf("end %s: %w", EndName(i), err)
+			return ofEnd(i, err)
 		}
 	}
 	n := &s.Network
 	return firstError(
-		within("network lose", n.Lose, 0, maxLoss),
-		within("network duplicate", n.Duplicate, 0, maxLoss),
-		within("network capacity", n.Capacity, 1, maxCapacity),
-		within("network inject, number of segments", len(n.Inject), 0, maxInject),
+		within("network.lose", n.Lose, 0, maxLoss),
+		within("network.duplicate", n.Duplicate, 0, maxLoss),
+		within("network.capacity", n.Capacity, 1, maxCapacity),
+		atMost("network.inject", len(n.Inject), maxInject),
 	)
 }
 
 func (e *EndSetup) validate() error {
 	if len(e.ISN) == 0 {
-		return fmt.Errorf("isn: none given, want at least one")
+		return &fieldError{"isn", "isn", errors.New("none given, want at least one")}
 	}
-	if i := slices.IndexFunc(e.Anytime, func(b Budgeted) bool { return b.Times < 0 || b.Times > maxBudget }); i >= 0 {
-		return within("anytime "+e.Anytime[i].Call.String(), e.Anytime[i].Times, 0, maxBudget)
+	for _, b := range e.Anytime {
+		if b.Times < 0 || b.Times > maxBudget {
+			return &fieldError{"anytime", "anytime", fmt.Errorf("%s x%d: want x1 to x%d, or no number", b.Call, b.Times, maxBudget)}
+		}
 	}
 	if e.Start != nil && e.Start.State != spec.Listen && e.Start.State != spec.Established {
-		return fmt.Errorf("start state: found %s, want LISTEN or ESTABLISHED", e.Start.State)
+		return &fieldError{"start.state", e.Start.State.String(), fmt.Errorf("found %s, want LISTEN or ESTABLISHED", e.Start.State)}
+	}
+	if e.Start != nil {
+		if err := within("start.window", e.Start.Window, 0, maxWindow); err != nil {
+			return err
+		}
 	}
 	return firstError(
-		within("calls, number", len(e.Calls), 0, maxCalls),
-		within("anytime, number", len(e.Anytime), 0, maxAnytime),
+		atMost("calls", len(e.Calls), maxCalls),
+		atMost("anytime", len(e.Anytime), maxAnytime),
 		within("lives", e.Lives, 1, maxBudget),
 		within("buffer", e.Buffer, 0, maxWindow),
 		within("mss", e.MSS, 1, maxCount),
@@ -136,9 +144,37 @@ func (e *EndSetup) validate() error {
 	)
 }
 
+// A fieldError is something wrong with a field, as a scenario's file spells it;
+// token is what to look for in the file.
+type fieldError struct {
+	field, token string
+	err          error
+}
+
+func (e *fieldError) Error() string { return e.field + ": " + e.err.Error() }
+func (e *fieldError) Unwrap() error { return e.err }
+
+// ofEnd says in an error about a field which end's it is.
+func ofEnd(i int, err error) error {
+	var field *fieldError
+	if errors.As(err, &field) {
+		return &fieldError{strings.ToLower(EndName(i)) + "." + field.field, field.token, field.err}
+	}
+	return err
+}
+
 func within(field string, found, least, most int) error {
 	if found < least || found > most {
-		return fmt.Errorf("%s: found %d, want %d to %d", field, found, least, most)
+		key := field[strings.LastIndex(field, ".")+1:]
+		return &fieldError{field, key, fmt.Errorf("found %d, want %d to %d", found, least, most)}
+	}
+	return nil
+}
+
+func atMost(field string, found, most int) error {
+	if found > most {
+		key := field[strings.LastIndex(field, ".")+1:]
+		return &fieldError{field, key, fmt.Errorf("found %d of them, want at most %d", found, most)}
 	}
 	return nil
 }

@@ -39,7 +39,12 @@ func newSystem(s *Scenario, machine *spec.Machine) (*System, error) {
 	if n := len(machine.Rules()); n > maxRules {
 		return nil, fmt.Errorf("the table has %d rules, an action has room for %d", n, maxRules)
 	}
-	return &System{Scenario: s, Machine: machine, codec: newCodec(s), scratch: sync.Pool{New: func() any { return new(scratch) }}}, nil
+	sys := &System{Scenario: s, Machine: machine, codec: newCodec(s), scratch: sync.Pool{New: func() any { return new(scratch) }}}
+	first := s.start()
+	if _, err := sys.codec.pack(&first); err != nil {
+		return nil, fmt.Errorf("scenario %s: %w", s.Name, err)
+	}
+	return sys, nil
 }
 
 // Table returns the table of the scenario: RFC 9293 with its variants and choices,

@@ -70,14 +70,13 @@ var (
 	readsWords = []string{"at once", "when called"}
 )
 
-// fieldError is something wrong with a field; token is what to look for in the file.
-type fieldError struct {
-	field, token string
-	err          error
+// scenarioKeys are the keys of a scenario's file.
+var scenarioKeys = []string{
+	"name", "says", "variants", "wanted", "choices", "a", "b", "network",
+	"calls", "anytime", "lives", "isn", "buffer", "reads", "mss", "hold", "retransmit", "probe", "user-timeout", "crash", "start",
+	"state", "send", "receive", "window",
+	"order", "lose", "duplicate", "capacity", "msl", "timers", "inject", "to", "segment",
 }
-
-func (e *fieldError) Error() string { return e.field + ": " + e.err.Error() }
-func (e *fieldError) Unwrap() error { return e.err }
 
 // ParseScenario reads a scenario from TOML. file is its name for errors.
 func ParseScenario(file string, data []byte) (*Scenario, error) {
@@ -85,7 +84,7 @@ func ParseScenario(file string, data []byte) (*Scenario, error) {
 	f := scenarioFile{Name: file, A: end, B: end, Network: networkFile{Order: orderWords[0], Capacity: 4, MSL: mslWords[0], Timers: timerWords[0]}}
 	decoder := toml.NewDecoder(strings.NewReader(string(data))).DisallowUnknownFields()
 	if err := decoder.Decode(&f); err != nil {
-		return nil, spec.TOMLError(file, err)
+		return nil, spec.TOMLError(file, err, scenarioKeys...)
 	}
 	s, err := f.scenario()
 	if err == nil {
@@ -97,19 +96,37 @@ func ParseScenario(file string, data []byte) (*Scenario, error) {
 	if err == nil {
 		return s, nil
 	}
-	var field *fieldError
-	var edit *spec.EditError
-	token := ""
-	switch {
-	case errors.As(err, &field):
-		token = field.token
-	case errors.As(err, &edit):
-		token = edit.Token
-	}
-	if line := spec.LineOf(data, token); token != "" && line > 0 {
+	if line := lineOf(data, err); line > 0 {
 		return nil, fmt.Errorf("%s:%d: %w", file, line, err)
 	}
 	return nil, fmt.Errorf("%s: %w", file, err)
+}
+
+// lineOf returns the line of the file that the error is about, 0 if none can be told.
+// A field of end B is looked for from B's table on.
+func lineOf(data []byte, err error) int {
+	var field *fieldError
+	var edit *spec.EditError
+	switch {
+	case errors.As(err, &field):
+		table, key, _ := strings.Cut(field.field, ".")
+		key, _, _ = strings.Cut(key, ".")
+		above := max(spec.LineOf(data, "["+table), 1) - 1
+		rest := strings.SplitAfterN(string(data), "\n", above+1)[above]
+		for _, token := range []string{field.token, key} {
+			if line := spec.LineOf([]byte(rest), token); line > 0 {
+				return above + line
+			}
+		}
+		for _, token := range []string{field.token, field.field, "[[" + table + "." + key} {
+			if line := spec.LineOf(data, token); line > 0 {
+				return line
+			}
+		}
+	case errors.As(err, &edit):
+		return spec.LineOf(data, edit.Token)
+	}
+	return 0
 }
 
 func (f *scenarioFile) scenario() (*Scenario, error) {
@@ -127,11 +144,7 @@ func (f *scenarioFile) scenario() (*Scenario, error) {
 	for i, e := range []*endFile{&f.A, &f.B} {
 		setup, err := e.setup(uint32(100 + 200*i))
 		if err != nil {
-			var field *fieldError
-			if errors.As(err, &field) {
-				field.field = strings.ToLower(EndName(i)) + "." + field.field
-			}
-			return nil, err
+			return nil, ofEnd(i, err)
 		}
 		s.Ends[i] = *setup
 	}
@@ -231,6 +244,12 @@ func (f *endFile) setup(isn uint32) (*EndSetup, error) {
 	return e, nil
 }
 
+// How a segment that no end can send shows it, in place of fields of its own.
+const (
+	otherSecurity  = "<other security>"
+	invalidAddress = "<invalid address>"
+)
+
 var segmentPart = regexp.MustCompile(`^<([A-Z]+)(?:=([^<>]*))?>`)
 
 // ParseSegment reads a segment in the RFC's notation: <SEQ=90><CTL=SYN>.
@@ -241,6 +260,10 @@ func ParseSegment(text string) (spec.Segment, error) {
 		return g, fmt.Errorf("found nothing, want a segment like <SEQ=90><CTL=SYN>")
 	}
 	for rest != "" {
+		if rest == otherSecurity || rest == invalidAddress {
+			g.Foreign, g.Bogus = rest == otherSecurity, rest == invalidAddress
+			return g, nil
+		}
 		m := segmentPart.FindStringSubmatch(rest)
 		if m == nil {
 			return g, fmt.Errorf("found %q, want a part like <SEQ=90>", rest)

@@ -104,8 +104,12 @@ func (s *Segment) less(o *Segment) bool {
 		return s.Tag < o.Tag
 	case s.To != o.To:
 		return s.To < o.To
+	case s.Up != o.Up:
+		return s.Up < o.Up
+	case s.Foreign != o.Foreign:
+		return o.Foreign
 	}
-	return s.Up < o.Up
+	return !s.Bogus && o.Bogus
 }
 
 // start returns the world in which the scenario begins.

@@ -1,0 +1,113 @@
+package model
+
+import (
+	"context"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/tcpcheck/tcpcheck/explore"
+	"github.com/tcpcheck/tcpcheck/spec"
+)
+
+// brokenTable is a table that breaks a property, and the smallest world we know in
+// which that shows.
+type brokenTable struct {
+	property string
+	says     string // what is wrong with the table
+	edit     *spec.Edit
+	scenario string // built in, or one of smallWorlds
+	steps    int    // of the shortest counterexample
+}
+
+var brokenTables = []brokenTable{
+	{"no-data-after-fin", "SEND after CLOSE is accepted", doing("send/closing", "queue-text", "return-ok"), "send-after-close", 2},
+	{"time-wait-on-active-close", "FIN-WAIT-2 ends at once", doingInto("fin/fin-wait-2", "CLOSED", "take-fin", "send-ack", "delete-tcb"), "figure-12", 5},
+	{"rst-on-half-open", "CLOSED is silent", doing("closed/ack"), "figure-10", 3},
+	{"allowed-edges", "the peer's FIN is taken for our user's CLOSE", leadingTo("fin/established", "LAST-ACK"), "figure-12", 2},
+	{"closed-has-no-tcb", "CLOSED keeps a TCB", doing("ack/last-ack/fin-acked"), "figure-12", 6},
+	{"origin-remembered", "a reset ends a listener", doingInto("rst/syn-received/passive", "CLOSED", "delete-tcb"), "figure-11", 4},
+	{"call-results", "SEND after CLOSE gets the wrong answer", doing("send/closing", "return-exists"), "send-after-close", 2},
+	{"close-in-syn-received", "CLOSE in SYN-RECEIVED forgets the connection", doingInto("close/syn-received", "CLOSED", "delete-tcb", "return-ok"), "open-close", 4},
+	{"one-fin", "the FIN is sent again with the next number", effectIs("send-fin-again", "send <SEQ=SND.NXT><ACK=RCV.NXT><CTL=FIN,ACK>; TMR.RTX <- 1"), "close-again", 2},
+	{"exactly-one-rule", "old and expected overlap; loading cannot see it, for the words are declared to exclude each other", factIs("seq-old", "SEG.SEQ =< RCV.NXT"), "handshake", 5},
+	{"una-nxt-order", "an acknowledgment of the future is believed", factIs("ack-acceptable", "SND.UNA < SEG.ACK"), "future-ack", 2},
+	{"acceptability", "the window begins one octet too early", factIs("acceptable", "RCV.NXT - 1 =< SEG.SEQ < RCV.END"), "one-octet-twice", 3},
+	{"unacceptable-gets-one-ack", "an old segment is met with silence", doing("seq/unacceptable"), "one-octet-twice", 3},
+	{"ack-before-text", "text is taken with an acknowledgment of the future", goingOn("ack/unsent"), "future-ack", 2},
+	{"window-update-order", "any segment updates the window", factIs("window-due", "SND.UNA =< SEG.ACK =< SND.NXT"), "two-octets", 3},
+	{"no-shrink", "what is unread is offered, not what is free", effectIs("update-window", "RCV.WND <- RCV.UNR; ACK.DUE <- 1"), "late-reader", 3},
+	{"fin-in-order", "a FIN beyond a hole is not ahead", factIs("ahead", "SEG.SEQ > RCV.NXT and SEG.TXT > 0"), "octet-and-end", 3},
+	{"translation", "acknowledgment 0 is taken for none", factIs("ack-acceptable", "SND.UNA < SEG.ACK =< SND.NXT and SEG.ACK # 0"), "wrap", 3},
+	{"queue-shape", "the timer runs on when all is acknowledged", effectIs("take-ack", "SND.UNA <- SEG.ACK"), "handshake", 4},
+	{"prefix-delivery", "RCV.NXT stays when text is taken", effectIs("take-text", "accept"), "one-octet-twice", 3},
+	{"no-cross-incarnation", "FIN-WAIT-2 ends at once, and TIME-WAIT is skipped", doingInto("fin/fin-wait-2", "CLOSED", "take-fin", "send-ack", "delete-tcb"), "old-duplicates", 11},
+	{"refines-fifo", "one octet too many is acknowledged", effectIs("send-ack", "send <SEQ=SND.NXT><ACK=RCV.NXT + 1><CTL=ACK>; ACK.DUE <- 0"), "two-octets", 3},
+	{"no-rst-for-rst", "CLOSED answers a reset", doing("closed/reset", "send-reset-by-seq"), "open-close", 4},
+	{"rst-form", "the reset acknowledges one too few", effectIs("send-reset-by-seq", "send <SEQ=0><ACK=SEG.SEQ><CTL=RST,ACK>"), "handshake", 2},
+	{"rst-validity", "a reset anywhere in the window is believed", goingOn("rst/challenge"), "guessed-reset", 2},
+	{"no-ack-war", "a duplicate acknowledgment is acknowledged", doing("ack/duplicate", "send-ack"), "one-octet-twice", 5},
+	{deadlockName, "a SYN sets no timer", effectIs("send-syn", "send <SEQ=ISS><CTL=SYN>; SND.NXT <- ISS + 1"), "lost-syn", 2},
+}
+
+// findWorld returns the small world or built-in scenario of that name.
+func findWorld(t testing.TB, name string) *Scenario {
+	t.Helper()
+	for _, s := range smallWorlds {
+		if s.Name == name {
+			return s
+		}
+	}
+	s, err := FindScenario(name)
+	require.NoError(t, err)
+	return s
+}
+
+// decide checks one property on the scenario and an edited table.
+func decide(t testing.TB, s *Scenario, property string, edits ...*spec.Edit) Finding {
+	t.Helper()
+	sys, err := NewSystem(s, edits...)
+	require.NoError(t, err)
+	report, err := Check(context.Background(), sys, []string{property}, Bounds{})
+	require.NoError(t, err)
+	t.Logf("%s: %d worlds, %s %s", s.Name, report.Search.Distinct, report.Search.Cut, report.Findings[0].Verdict)
+	return report.Findings[0]
+}
+
+// story is the trace in words, for a failing test to show.
+func story(t testing.TB, trace *Trace) string {
+	t.Helper()
+	text := ""
+	if trace == nil {
+		return text
+	}
+	require.NoError(t, trace.Walk(func(_ int, r *Record) { text += "\n" + trace.System.Describe(r) }))
+	return text
+}
+
+// TestBrokenTables: each property is able to fail. It does on a broken table, and
+// the same world under the base table does not break it.
+func TestBrokenTables(t *testing.T) {
+	for _, b := range brokenTables {
+		t.Run(b.property, func(t *testing.T) {
+			t.Parallel()
+			s := findWorld(t, b.scenario)
+			found := decide(t, s, b.property, b.edit)
+			require.Equal(t, explore.Violated, found.Verdict, b.says)
+			require.Len(t, found.Trace.Events, b.steps, "the shortest counterexample:%s", story(t, found.Trace))
+			require.NotEqual(t, explore.Violated, decide(t, s, b.property).Verdict, "on the base table")
+		})
+	}
+}
+
+// TestEveryPropertyCanFail: no property is without a table that breaks it.
+func TestEveryPropertyCanFail(t *testing.T) {
+	breakable := map[string]bool{}
+	for _, b := range brokenTables {
+		breakable[b.property] = true
+	}
+	for _, name := range PropertyNames() {
+		require.True(t, breakable[name], "brokenTables has no table that breaks %s", name)
+	}
+	require.Len(t, brokenTables, len(PropertyNames()), "one table a property")
+}

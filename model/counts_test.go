@@ -1,0 +1,141 @@
+package model
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/tcpcheck/tcpcheck/explore"
+)
+
+// count is what exploring a built-in scenario to the end must find: no world more,
+// no world less. A change to the table or the model shows here first; whoever makes
+// one says why the numbers moved.
+type count struct {
+	scenario    string
+	distinct    int // worlds
+	transitions int // steps between them
+	depth       int // steps to the farthest world
+	verdict     Verdict
+}
+
+var counts = []count{
+	{"two-hosts", 729855, 3314780, 29, "holds"},
+	{"handshake", 11, 12, 5, "holds"},
+	{"open-close", 63, 100, 12, "holds"},
+	{"lossy-close", 43397, 137427, 24, "holds"},
+	{"simultaneous-open", 10257, 29306, 20, "holds"},
+	{"text", 397738, 1613974, 35, "holds"},
+	{"closed-window", 14041, 29545, 35, "holds"},
+	{"full-windows", 1496, 3688, 12, "violated"},
+	{"half-open", 15675, 35806, 26, "holds"},
+	{"incarnations", 183574, 640965, 32, "violated"},
+	{"outlived-msl", 558068, 2342626, 30, "violated"},
+	{"old-duplicates", 4684, 19976, 17, "holds"},
+	{"time-wait-assassination", 9907, 34233, 22, "violated"},
+	{"no-quiet-time", 145628, 492588, 28, "violated"},
+	{"abort", 2376, 8198, 16, "holds"},
+	{"any-call", 5161, 25358, 20, "holds"},
+	{"strays", 190619, 477180, 27, "violated"},
+	{"eager-peer", 5859, 12135, 26, "violated"},
+	{"wrap", 2628, 5184, 21, "holds"},
+	{"reopen", 305, 558, 18, "holds"},
+	{"two-hosts-impatient", 189008, 586215, 24, "holds"},
+	{"figure-6", 23, 33, 7, "holds"},
+	{"figure-7", 24, 30, 8, "holds"},
+	{"figure-8", 39, 55, 8, "holds"},
+	{"figure-9", 19, 23, 9, "holds"},
+	{"figure-10", 10, 11, 4, "holds"},
+	{"figure-11", 5, 4, 4, "holds"},
+	{"figure-12", 25, 32, 7, "holds"},
+	{"figure-13", 25, 32, 7, "holds"},
+}
+
+// large is how many worlds are too many for go test -short.
+const large = 50_000
+
+func (c count) skipLarge(t *testing.T) {
+	t.Helper()
+	if testing.Short() && c.distinct > large {
+		t.Skipf("%d worlds", c.distinct)
+	}
+}
+
+func TestCounts(t *testing.T) {
+	for _, want := range counts {
+		t.Run(want.scenario, func(t *testing.T) {
+			want.skipLarge(t)
+			s := explored(t, want.scenario).Search
+			got := count{want.scenario, s.Distinct, s.Transitions, s.Depth, s.Verdict}
+			require.Equal(t, want, got, "if that is right, the row is\n\t{%q, %d, %d, %d, %q},",
+				got.scenario, got.distinct, got.transitions, got.depth, got.verdict)
+		})
+	}
+}
+
+// TestCountsAreComplete: no built-in scenario is left out, and none is counted that
+// is not there.
+func TestCountsAreComplete(t *testing.T) {
+	var counted, builtIn []string
+	for _, c := range counts {
+		counted = append(counted, c.scenario)
+	}
+	for _, s := range Scenarios() {
+		builtIn = append(builtIn, s.Name)
+	}
+	require.Equal(t, builtIn, counted)
+}
+
+// TestFindings: what a scenario breaks is what it says it breaks, and what it
+// exists to show is shown.
+func TestFindings(t *testing.T) {
+	for _, c := range counts {
+		t.Run(c.scenario, func(t *testing.T) {
+			c.skipLarge(t)
+			s, err := FindScenario(c.scenario)
+			require.NoError(t, err)
+			var broken, shown []string
+			for _, f := range explored(t, c.scenario).Findings {
+				switch f.Verdict {
+				case explore.Violated:
+					broken = append(broken, f.Name)
+				case explore.Witnessed:
+					shown = append(shown, f.Name)
+				}
+			}
+			require.ElementsMatch(t, s.Breaks, broken)
+			require.Equal(t, s.Wanted, shown)
+		})
+	}
+}
+
+// TestWorkersDoNotMatter: one, two and eight workers find the same worlds and tell
+// the same counterexamples.
+func TestWorkersDoNotMatter(t *testing.T) {
+	type outcome struct {
+		levels      []int
+		transitions int
+		findings    []string
+	}
+	for _, name := range []string{"closed-window", "eager-peer", "time-wait-assassination", "figure-8"} {
+		t.Run(name, func(t *testing.T) {
+			sys, err := NewSystem(findWorld(t, name))
+			require.NoError(t, err)
+			run := func(workers int) outcome {
+				report, err := Check(context.Background(), sys, nil, Bounds{Workers: workers})
+				require.NoError(t, err)
+				o := outcome{levels: report.Search.Levels, transitions: report.Search.Transitions}
+				for _, f := range report.Findings {
+					o.findings = append(o.findings, fmt.Sprint(f.Name, " ", f.Verdict, story(t, f.Trace)))
+				}
+				return o
+			}
+			one := run(1)
+			for _, workers := range []int{2, 8} {
+				require.Equal(t, one, run(workers), "%d workers", workers)
+			}
+		})
+	}
+}

@@ -1,0 +1,74 @@
+package model
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// badScenarios are files with one thing wrong, and the one line that says so: where
+// it is, what was found, and what is wanted or nearest.
+var badScenarios = []struct{ name, text, want string }{
+	{"syntax", "[a\n", `x.toml:1:3: `},
+	{"key", "[a]\nlifes = 2\n", `x.toml:2:1: unknown key "lifes", nearest is "lives"`},
+	{"type", "[a]\nlives = \"two\"\n", `x.toml:2:9: found string, want a number`},
+	{"variant", "\nvariants = [\"rfc739\"]\n", `x.toml:2: variants: unknown variant "rfc739", nearest is "rfc793"`},
+	{"choice", "[choices]\ntext-on-sin = true\n", `x.toml:2: choices: unknown choice "text-on-sin", nearest is "text-on-syn"`},
+	{"witness", "wanted = [\"both-dead\"]\n", `x.toml:1: wanted: unknown witness "both-dead", nearest is "both-done"`},
+	{"call", "[a]\ncalls = [\"OPEN activ\"]\n", `x.toml:2: a.calls: unknown call "OPEN activ", nearest is "OPEN active"`},
+	{"octets", "[b]\ncalls = [\"SEND 16\"]\n", `x.toml:2: b.calls: "SEND 16": want 1 to 15 octets`},
+	{"call at any time", "[b]\nanytime = [\"ABORD x1\"]\n", `x.toml:2: b.anytime: unknown call "ABORD", nearest is "ABORT"`},
+	{"times", "[b]\nanytime = [\"ABORT x4\"]\n", `x.toml:2: b.anytime: ABORT x4: want x1 to x3, or no number`},
+	{"too many at any time", "[b]\nanytime = [\"ABORT\", \"STATUS\", \"CLOSE\", \"SEND 1\", \"SEND 2\"]\n", `x.toml:2: b.anytime: found 5 of them, want at most 4`},
+	{"too many calls", "[a]\ncalls = [\"STATUS\", \"STATUS\", \"STATUS\", \"STATUS\", \"STATUS\", \"STATUS\", \"STATUS\", \"STATUS\"]\n", `x.toml:2: a.calls: found 8 of them, want at most 7`},
+	{"lives", "[a]\nlives = 1\n[b]\nlives = 0\n", `x.toml:4: b.lives: found 0, want 1 to 3`},
+	{"buffer", "[a]\nbuffer = 32\n", `x.toml:2: a.buffer: found 32, want 0 to 31`},
+	{"mss", "[a]\nmss = 0\n", `x.toml:2: a.mss: found 0, want 1 to 15`},
+	{"hold", "[a]\nhold = 4\n", `x.toml:2: a.hold: found 4, want 0 to 3`},
+	{"retransmit", "[a]\nretransmit = 4\n", `x.toml:2: a.retransmit: found 4, want 0 to 3`},
+	{"probe", "[a]\nprobe = -1\n", `x.toml:2: a.probe: found -1, want 0 to 3`},
+	{"user timeout", "[a]\nuser-timeout = 4\n", `x.toml:2: a.user-timeout: found 4, want 0 to 3`},
+	{"crash", "[a]\ncrash = 4\n", `x.toml:2: a.crash: found 4, want 0 to 3`},
+	{"crash, dotted", "a.hold = 1\nb.crash = 4\n", `x.toml:2: b.crash: found 4, want 0 to 3`},
+	{"reads", "[a]\nreads = \"never\"\n", `x.toml:2: a.reads: found "never", want "at once" or "when called"`},
+	{"start", "[a]\nstart = { state = \"LISTENING\" }\n", `x.toml:2: a.start.state: unknown state "LISTENING", nearest is "LISTEN"`},
+	{"start elsewhere", "[a.start]\nstate = \"CLOSED\"\n", `x.toml:2: a.start.state: found CLOSED, want LISTEN or ESTABLISHED`},
+	{"start window", "[b]\nstart = { state = \"LISTEN\", window = 32 }\n", `x.toml:2: b.start.window: found 32, want 0 to 31`},
+	{"order", "[network]\norder = \"some\"\n", `x.toml:2: network.order: found "some", want "fifo" or "any"`},
+	{"msl", "[network]\nmsl = \"kept\"\n", `x.toml:2: network.msl: found "kept", want "respected" or "violated"`},
+	{"timers", "[network]\ntimers = \"calm\"\n", `x.toml:2: network.timers: found "calm", want "patient" or "any"`},
+	{"lose", "[network]\nlose = 8\n", `x.toml:2: network.lose: found 8, want 0 to 7`},
+	{"duplicate", "[network]\nduplicate = -1\n", `x.toml:2: network.duplicate: found -1, want 0 to 7`},
+	{"capacity", "[network]\ncapacity = 9\n", `x.toml:2: network.capacity: found 9, want 1 to 8`},
+	{"inject to", "[[network.inject]]\nto = \"C\"\nsegment = \"<SEQ=1><CTL=RST>\"\n", `x.toml:2: network.inject.to: found "C", want "A" or "B"`},
+	{"inject what", "[[network.inject]]\nto = \"A\"\nsegment = \"<SEQ=1><CTRL=RST>\"\n", `x.toml:3: network.inject.segment: unknown part of a segment "CTRL", nearest is "CTL"`},
+	{"inject bits", "[[network.inject]]\nto = \"A\"\nsegment = \"<SEQ=1><CTL=RSD>\"\n", `x.toml:3: network.inject.segment: unknown control bit "RSD", nearest is "RST"`},
+	{"inject number", "[[network.inject]]\nto = \"A\"\nsegment = \"<SEQ=4294967296><CTL=RST>\"\n", `x.toml:3: network.inject.segment: <SEQ=4294967296>: found "4294967296", want a number of 32 bits`},
+	{"inject text", "[[network.inject]]\nto = \"A\"\nsegment = \"SYN\"\n", `x.toml:3: network.inject.segment: found "SYN", want a part like <SEQ=90>`},
+	{"inject nothing", "[[network.inject]]\nto = \"A\"\n", `x.toml:1: network.inject.segment: found nothing, want a segment like <SEQ=90><CTL=SYN>`},
+	{"too many injected", strings.Repeat("[[network.inject]]\nto = \"A\"\nsegment = \"<SEQ=1><CTL=RST>\"\n", 5), `x.toml:1: network.inject: found 5 of them, want at most 4`},
+}
+
+func TestBadScenarios(t *testing.T) {
+	for _, c := range badScenarios {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := ParseScenario("x.toml", []byte(c.text))
+			require.Error(t, err)
+			require.NotContains(t, err.Error(), "\n", "one line")
+			if strings.HasSuffix(c.want, ": ") {
+				require.Contains(t, err.Error(), c.want) // the words after it are the decoder's
+			} else {
+				require.Equal(t, c.want, err.Error())
+			}
+		})
+	}
+}
+
+// TestBadGoScenario: what TOML cannot get wrong, Go can.
+func TestBadGoScenario(t *testing.T) {
+	s := *findWorld(t, "handshake")
+	s.Ends[1].ISN = nil
+	_, err := NewSystem(&s)
+	require.EqualError(t, err, "scenario handshake: b.isn: none given, want at least one")
+}
