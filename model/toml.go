@@ -12,64 +12,6 @@ import (
 	"github.com/tcpcheck/tcpcheck/spec"
 )
 
-// The TOML form of a scenario. What is left out has the default of defaults.
-type scenarioFile struct {
-	Name     string          `toml:"name"`
-	Says     string          `toml:"says"`
-	Variants []string        `toml:"variants"`
-	Wanted   []string        `toml:"wanted"`
-	Choices  map[string]bool `toml:"choices"`
-	A        endFile         `toml:"a"`
-	B        endFile         `toml:"b"`
-	Network  networkFile     `toml:"network"`
-}
-
-type endFile struct {
-	Calls      []string   `toml:"calls"`
-	Anytime    []string   `toml:"anytime"` // "ABORT x1"; without a number as often as liked
-	Lives      int        `toml:"lives"`
-	ISN        []uint32   `toml:"isn"`
-	Buffer     int        `toml:"buffer"`
-	Reads      string     `toml:"reads"`
-	MSS        int        `toml:"mss"`
-	Hold       int        `toml:"hold"`
-	Retransmit int        `toml:"retransmit"`
-	Probe      int        `toml:"probe"`
-	Timeout    int        `toml:"user-timeout"`
-	Crash      int        `toml:"crash"`
-	Start      *startFile `toml:"start"`
-}
-
-type startFile struct {
-	State   string `toml:"state"`
-	Send    uint32 `toml:"send"`
-	Receive uint32 `toml:"receive"`
-	Window  int    `toml:"window"`
-}
-
-type networkFile struct {
-	Order     string       `toml:"order"`
-	Lose      int          `toml:"lose"`
-	Duplicate int          `toml:"duplicate"`
-	Capacity  int          `toml:"capacity"`
-	MSL       string       `toml:"msl"`
-	Timers    string       `toml:"timers"`
-	Inject    []injectFile `toml:"inject"`
-}
-
-type injectFile struct {
-	To      string `toml:"to"`
-	Segment string `toml:"segment"`
-}
-
-// The words that some fields of a scenario file take.
-var (
-	orderWords = []string{"fifo", "any"}
-	mslWords   = []string{"respected", "violated"}
-	timerWords = []string{"patient", "any"}
-	readsWords = []string{"at once", "when called"}
-)
-
 // scenarioKeys are the keys of a scenario's file.
 var scenarioKeys = []string{
 	"name", "says", "variants", "wanted", "choices", "a", "b", "network",
@@ -80,8 +22,8 @@ var scenarioKeys = []string{
 
 // ParseScenario reads a scenario from TOML. file is its name for errors.
 func ParseScenario(file string, data []byte) (*Scenario, error) {
-	end := endFile{Lives: 1, Buffer: 4, MSS: 2, Hold: 1, Reads: readsWords[0]}
-	f := scenarioFile{Name: file, A: end, B: end, Network: networkFile{Order: orderWords[0], Capacity: 4, MSL: mslWords[0], Timers: timerWords[0]}}
+	end := EndFile{Lives: 1, Buffer: 4, MSS: 2, Hold: 1, Reads: readsWords[0]}
+	f := ScenarioFile{Name: file, A: end, B: end, Network: NetworkFile{Order: orderWords[0], Capacity: 4, MSL: mslWords[0], Timers: timerWords[0]}}
 	decoder := toml.NewDecoder(strings.NewReader(string(data))).DisallowUnknownFields()
 	if err := decoder.Decode(&f); err != nil {
 		return nil, spec.TOMLError(file, err, scenarioKeys...)
@@ -129,7 +71,7 @@ func lineOf(data []byte, err error) int {
 	return 0
 }
 
-func (f *scenarioFile) scenario() (*Scenario, error) {
+func (f *ScenarioFile) scenario() (*Scenario, error) {
 	s := &Scenario{Name: f.Name, Says: f.Says, Variants: f.Variants, Choices: f.Choices, Wanted: f.Wanted}
 	for _, name := range f.Variants {
 		if _, err := spec.Variant(name); err != nil {
@@ -141,7 +83,7 @@ func (f *scenarioFile) scenario() (*Scenario, error) {
 			return nil, &fieldError{"wanted", name, err}
 		}
 	}
-	for i, e := range []*endFile{&f.A, &f.B} {
+	for i, e := range []*EndFile{&f.A, &f.B} {
 		setup, err := e.setup(uint32(100 + 200*i))
 		if err != nil {
 			return nil, ofEnd(i, err)
@@ -200,7 +142,7 @@ func oneOf(field, found string, words []string) (bool, error) {
 
 var times = regexp.MustCompile(`^(.*\S)\s+x([0-9]+)$`)
 
-func (f *endFile) setup(isn uint32) (*EndSetup, error) {
+func (f *EndFile) setup(isn uint32) (*EndSetup, error) {
 	e := &EndSetup{
 		Lives: f.Lives, ISN: f.ISN, Buffer: f.Buffer, MSS: f.MSS, Hold: f.Hold,
 		Retransmit: f.Retransmit, Probe: f.Probe, Timeout: f.Timeout, Crash: f.Crash,

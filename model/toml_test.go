@@ -76,7 +76,7 @@ func TestDefaults(t *testing.T) {
 func TestRoundTrip(t *testing.T) {
 	for _, s := range append(Scenarios(), smallWorlds...) {
 		t.Run(s.Name, func(t *testing.T) {
-			text, err := toml.Marshal(fileOf(s))
+			text, err := toml.Marshal(s.File())
 			require.NoError(t, err)
 			got, err := ParseScenario(s.Name+".toml", []byte(said(s, string(text))))
 			require.NoError(t, err, "%s", text)
@@ -96,49 +96,4 @@ func said(s *Scenario, text string) string {
 		}
 	}
 	return strings.Join(kept, "")
-}
-
-// fileOf is the scenario as a file has it.
-func fileOf(s *Scenario) *scenarioFile {
-	n := &s.Network
-	word := func(words []string, second bool) string {
-		if second {
-			return words[1]
-		}
-		return words[0]
-	}
-	f := &scenarioFile{
-		Name: s.Name, Says: s.Says, Variants: s.Variants, Wanted: s.Wanted, Choices: s.Choices,
-		Network: networkFile{
-			Order: word(orderWords, n.AnyOrder), Lose: n.Lose, Duplicate: n.Duplicate, Capacity: n.Capacity,
-			MSL: word(mslWords, n.OutlivesMSL), Timers: word(timerWords, !n.Patient),
-		},
-	}
-	for _, x := range n.Inject {
-		f.Network.Inject = append(f.Network.Inject, injectFile{EndName(x.To), x.Segment.String()})
-	}
-	for i, to := range []*endFile{&f.A, &f.B} {
-		e := &s.Ends[i]
-		*to = endFile{
-			Lives: e.Lives, ISN: e.ISN, Buffer: e.Buffer, Reads: word(readsWords, e.ReadsCalls), MSS: e.MSS, Hold: e.Hold,
-			Retransmit: e.Retransmit, Probe: e.Probe, Timeout: e.Timeout, Crash: e.Crash,
-		}
-		for _, call := range e.Calls {
-			to.Calls = append(to.Calls, call.String())
-		}
-		for _, b := range e.Anytime {
-			text := b.Call.String()
-			if b.Times > 0 {
-				text += " x" + string(rune('0'+b.Times))
-			}
-			to.Anytime = append(to.Anytime, text)
-		}
-		if e.Start != nil {
-			to.Start = &startFile{e.Start.State.String(), e.Start.Send, e.Start.Receive, e.Start.Window}
-			if e.Start.State == spec.Established {
-				to.ISN = e.ISN[1:] // the first is Send-1
-			}
-		}
-	}
-	return f
 }

@@ -29,23 +29,6 @@ type End struct {
 	History    History
 }
 
-// History is what an end has done in its present connection. No rule reads it; the
-// properties do. It is kept apart from the TCB so that a broken table cannot
-// corrupt the evidence against it.
-type History struct {
-	Incarnated uint8  // initial sequence numbers used up, in all connections
-	Peer       uint8  // the peer's incarnation whose SYN was taken, 0 if nobody's
-	Passive    bool   // the connection comes from a passive OPEN
-	Shut       bool   // the user has closed
-	Said       uint8  // octets that SEND has accepted
-	Got        uint8  // octets taken
-	FinSent    bool   // a FIN has been sent,
-	FinAt      uint32 // with this number
-	First      bool   // and before the peer's was taken
-	FinTaken   bool   // the peer's FIN has been taken
-	Lingered   bool   // TIME-WAIT has been entered
-}
-
 // Segment is a segment on the way. Its Tag says which incarnation of the sender
 // has sent it, 0 if none has.
 type Segment struct {

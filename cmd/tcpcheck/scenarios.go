@@ -8,109 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/tcpcheck/tcpcheck/model"
-	"github.com/tcpcheck/tcpcheck/spec"
 )
-
-// scenarioForm is a scenario as scenarios --json prints it, and --toml for check to read.
-type scenarioForm struct {
-	Name     string          `json:"name" toml:"name"`
-	Says     string          `json:"says" toml:"says"`
-	Variants []string        `json:"variants" toml:"variants"`
-	Wanted   []string        `json:"wanted" toml:"wanted"`
-	Choices  map[string]bool `json:"choices" toml:"choices,omitempty"`
-	A        endForm         `json:"a" toml:"a"`
-	B        endForm         `json:"b" toml:"b"`
-	Network  networkForm     `json:"network" toml:"network"`
-}
-
-type endForm struct {
-	Calls       []string   `json:"calls" toml:"calls"`
-	Anytime     []string   `json:"anytime" toml:"anytime"`
-	Lives       int        `json:"lives" toml:"lives"`
-	ISN         []uint32   `json:"isn" toml:"isn"`
-	Buffer      int        `json:"buffer" toml:"buffer"`
-	Reads       string     `json:"reads" toml:"reads"`
-	MSS         int        `json:"mss" toml:"mss"`
-	Hold        int        `json:"hold" toml:"hold"`
-	Retransmit  int        `json:"retransmit" toml:"retransmit"`
-	Probe       int        `json:"probe" toml:"probe"`
-	UserTimeout int        `json:"user_timeout" toml:"user-timeout"`
-	Crash       int        `json:"crash" toml:"crash"`
-	Start       *startForm `json:"start,omitempty" toml:"start,omitempty"`
-}
-
-type startForm struct {
-	State   string `json:"state" toml:"state"`
-	Send    uint32 `json:"send" toml:"send"`
-	Receive uint32 `json:"receive" toml:"receive"`
-	Window  int    `json:"window" toml:"window"`
-}
-
-type networkForm struct {
-	Order     string       `json:"order" toml:"order"`
-	Lose      int          `json:"lose" toml:"lose"`
-	Duplicate int          `json:"duplicate" toml:"duplicate"`
-	Capacity  int          `json:"capacity" toml:"capacity"`
-	MSL       string       `json:"msl" toml:"msl"`
-	Timers    string       `json:"timers" toml:"timers"`
-	Inject    []injectForm `json:"inject" toml:"inject,omitempty"`
-}
-
-type injectForm struct {
-	To      string `json:"to" toml:"to"`
-	Segment string `json:"segment" toml:"segment"`
-}
-
-func formOf(s *model.Scenario) *scenarioForm {
-	n := &s.Network
-	f := &scenarioForm{
-		Name: s.Name, Says: s.Says, Variants: some(s.Variants), Wanted: some(s.Wanted), Choices: s.Choices,
-		A: endFormOf(&s.Ends[0]), B: endFormOf(&s.Ends[1]),
-		Network: networkForm{
-			Order: either(n.AnyOrder, "any", "fifo"), Lose: n.Lose, Duplicate: n.Duplicate, Capacity: n.Capacity,
-			MSL: either(n.OutlivesMSL, "violated", "respected"), Timers: either(n.Patient, "patient", "any"), Inject: []injectForm{},
-		},
-	}
-	if f.Choices == nil {
-		f.Choices = map[string]bool{}
-	}
-	for _, x := range n.Inject {
-		f.Network.Inject = append(f.Network.Inject, injectForm{model.EndName(x.To), x.Segment.String()})
-	}
-	return f
-}
-
-func endFormOf(e *model.EndSetup) endForm {
-	f := endForm{
-		Calls: []string{}, Anytime: []string{}, Lives: e.Lives, ISN: e.ISN, Buffer: e.Buffer,
-		Reads: either(e.ReadsCalls, "when called", "at once"), MSS: e.MSS, Hold: e.Hold,
-		Retransmit: e.Retransmit, Probe: e.Probe, UserTimeout: e.Timeout, Crash: e.Crash,
-	}
-	for _, c := range e.Calls {
-		f.Calls = append(f.Calls, c.String())
-	}
-	for _, b := range e.Anytime {
-		text := b.Call.String()
-		if b.Times > 0 {
-			text += fmt.Sprintf(" x%d", b.Times)
-		}
-		f.Anytime = append(f.Anytime, text)
-	}
-	if s := e.Start; s != nil {
-		f.Start = &startForm{s.State.String(), s.Send, s.Receive, s.Window}
-		if s.State == spec.Established {
-			f.ISN = e.ISN[1:] // the first is that of the connection it begins with
-		}
-	}
-	return f
-}
-
-func either(yes bool, this, that string) string {
-	if yes {
-		return this
-	}
-	return that
-}
 
 func scenariosCommand(p *program) *cobra.Command {
 	var asJSON, asTOML bool
@@ -143,9 +41,9 @@ as a file, to be changed and given to check.`,
 			case asTOML:
 				return p.printTOML(list[0])
 			case asJSON:
-				all := []*scenarioForm{}
+				all := []*model.ScenarioFile{}
 				for _, s := range list {
-					all = append(all, formOf(s))
+					all = append(all, s.File())
 				}
 				return writeJSON(&p.page, all)
 			case len(args) > 0:
@@ -186,7 +84,7 @@ func (p *program) printScenario(s *model.Scenario, asked string) {
 
 // printTOML writes the scenario as a file, if a file can say all of it.
 func (p *program) printTOML(s *model.Scenario) error {
-	data, err := toml.Marshal(formOf(s))
+	data, err := toml.Marshal(s.File())
 	if err != nil {
 		return err
 	}

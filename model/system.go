@@ -1,0 +1,72 @@
+package model
+
+import (
+	"fmt"
+	"sync"
+
+	"github.com/tcpcheck/tcpcheck/spec"
+)
+
+// System is a scenario together with a compiled table: a transition system.
+type System struct {
+	Scenario *Scenario
+	Machine  *spec.Machine
+	codec    codec
+	scratch  sync.Pool // of *scratch, for Next
+}
+
+// NewSystem compiles the scenario's variants and choices, then the given edits,
+// into a system.
+func NewSystem(s *Scenario, edits ...*spec.Edit) (*System, error) {
+	table, err := s.Table(edits...)
+	if err != nil {
+		return nil, err
+	}
+	machine, err := spec.Compile(table)
+	if err != nil {
+		return nil, err
+	}
+	return newSystem(s, machine)
+}
+
+func newSystem(s *Scenario, machine *spec.Machine) (*System, error) {
+	if err := s.Validate(); err != nil {
+		return nil, fmt.Errorf("scenario %s: %w", s.Name, err)
+	}
+	if n := len(machine.Rules()); n > maxRules {
+		return nil, fmt.Errorf("the table has %d rules, an action has room for %d", n, maxRules)
+	}
+	sys := &System{Scenario: s, Machine: machine, codec: newCodec(s), scratch: sync.Pool{New: func() any { return new(scratch) }}}
+	first := s.start()
+	if _, err := sys.codec.pack(&first); err != nil {
+		return nil, fmt.Errorf("scenario %s: %w", s.Name, err)
+	}
+	return sys, nil
+}
+
+// Table returns the table of the scenario: RFC 9293 with its variants and choices,
+// and then the given edits.
+func (s *Scenario) Table(edits ...*spec.Edit) (*spec.Table, error) {
+	var all []*spec.Edit
+	for _, name := range s.Variants {
+		v, err := spec.Variant(name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, v)
+	}
+	if len(s.Choices) > 0 {
+		all = append(all, &spec.Edit{Choices: s.Choices})
+	}
+	return spec.RFC9293().Apply(append(all, edits...)...)
+}
+
+// Unpack returns the world of a packed state.
+func (sys *System) Unpack(s State) *World {
+	var w World
+	sys.codec.unpack(&s, &w)
+	return &w
+}
+
+// Pack is the inverse of Unpack.
+func (sys *System) Pack(w *World) (State, error) { return sys.codec.pack(w) }
