@@ -158,6 +158,13 @@ var builtin = []*Scenario{
 		Breaks: []string{"prefix-delivery", "no-cross-incarnation", "refines-fifo", "no-ack-war"},
 	},
 	{
+		Name:    "blind-reset",
+		Says:    "Somebody who cannot see the connection guesses a reset and a SYN into B's window: RFC 9293 asks the peer, RFC 793 (variant rfc793) believes them.",
+		Ends:    [2]EndSetup{end(100, calls("OPEN active")), end(300, calls("OPEN passive"))},
+		Network: Network{Capacity: 8, Inject: []Injection{stray(1, "<SEQ=103><CTL=RST>"), stray(1, "<SEQ=102><CTL=SYN>")}},
+		Wanted:  []string{"both-established"},
+	},
+	{
 		Name:    "eager-peer",
 		Says:    "The answer to a SYN carries a FIN as well, and so does a SYN to a listener.",
 		Ends:    [2]EndSetup{end(100, calls("OPEN active", "CLOSE"), retransmit(1)), end(300, calls("OPEN passive", "CLOSE"), retransmit(1))},

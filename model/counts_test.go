@@ -39,6 +39,7 @@ var counts = []count{
 	{"abort", 2376, 8198, 16, "holds"},
 	{"any-call", 5161, 25358, 20, "holds"},
 	{"strays", 190619, 477180, 27, "violated"},
+	{"blind-reset", 300, 546, 12, "holds"},
 	{"eager-peer", 5859, 12135, 26, "violated"},
 	{"wrap", 2628, 5184, 21, "holds"},
 	{"reopen", 305, 558, 18, "holds"},

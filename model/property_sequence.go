@@ -66,13 +66,19 @@ func excusedAtClosedWindow(v *tcbVars, g *spec.Segment) bool {
 	return v[spec.RcvWnd] == 0 && g.Seq == v[spec.RcvNxt]
 }
 
+// acceptedBelow is the wider test of appendix A.2, for tables that have it: at most
+// the one octet before the window, and an acknowledgment to look at.
+func (sys *System) acceptedBelow(v *tcbVars, g *spec.Segment) bool {
+	return sys.below && g.Seq == v[spec.RcvNxt]-1 && g.Len() <= 1 && g.Ctl&(spec.ACK|spec.RST) == spec.ACK
+}
+
 func acceptability(sys *System, r *Record) (bool, bool) {
 	if !afterHandshake(r) || r.Restarts {
 		return notHere()
 	}
 	g, v := &r.Got.Segment, &r.Before.V
 	if !passesTable6(v, g) {
-		if excusedAtClosedWindow(v, g) {
+		if excusedAtClosedWindow(v, g) || sys.acceptedBelow(v, g) {
 			return true, r.Out.NTaken == 0
 		}
 		return true, *r.After == *r.Before
@@ -95,7 +101,7 @@ func unacceptableGetsOneAck(sys *System, r *Record) (bool, bool) {
 		return notHere()
 	}
 	g, v := &r.Got.Segment, &r.Before.V
-	if passesTable6(v, g) || excusedAtClosedWindow(v, g) {
+	if passesTable6(v, g) || excusedAtClosedWindow(v, g) || sys.acceptedBelow(v, g) {
 		return notHere()
 	}
 	return true, *r.After == *r.Before && r.NSent == 1 && isEmptyAck(&r.Sent[0].Segment, v)

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/tcpcheck/tcpcheck/spec"
@@ -12,6 +13,7 @@ type System struct {
 	Scenario *Scenario
 	Machine  *spec.Machine
 	codec    codec
+	below    bool      // the table follows appendix A.2
 	scratch  sync.Pool // of *scratch, for Next
 }
 
@@ -36,7 +38,11 @@ func newSystem(s *Scenario, machine *spec.Machine) (*System, error) {
 	if n := len(machine.Rules()); n > maxRules {
 		return nil, fmt.Errorf("the table has %d rules, an action has room for %d", n, maxRules)
 	}
-	sys := &System{Scenario: s, Machine: machine, codec: newCodec(s), scratch: sync.Pool{New: func() any { return new(scratch) }}}
+	sys := &System{
+		Scenario: s, Machine: machine, codec: newCodec(s),
+		below:   slices.Contains(machine.Table().Variants, "a2-fix"),
+		scratch: sync.Pool{New: func() any { return new(scratch) }},
+	}
 	first := s.start()
 	if _, err := sys.codec.pack(&first); err != nil {
 		return nil, fmt.Errorf("scenario %s: %w", s.Name, err)
