@@ -68,9 +68,7 @@ func readLaw(t *testing.T, text string) map[string][]string {
 			t.Fatalf("law: %q has no <", clause)
 		}
 		for _, above := range names(right) {
-			for _, below := range names(left) {
-				allowed[above] = append(allowed[above], below)
-			}
+			allowed[above] = append(allowed[above], names(left)...)
 		}
 	}
 	return allowed

@@ -56,14 +56,6 @@ func wide(s string) int { return utf8.RuneCountInString(s) }
 // pad fills the text up with spaces.
 func pad(s string, width int) string { return s + strings.Repeat(" ", max(0, width-wide(s))) }
 
-// capital makes the first letter large.
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}
-
 // list joins words: one; one and two; one, two and three.
 func list(words []string) string {
 	if len(words) < 2 {
