@@ -43,7 +43,7 @@ var firstSequence = Check{
 			Cite: cite("3.10.7.4", "SEG-1.4", "SEG-1.7", "SEG-1.12"), Says: "The segment is the next one expected."},
 		{Name: "seq/straddling", In: otherStates, When: Acceptable | SeqOld, Do: effects{TrimLeft}, Then: Continue,
 			Cite: cite("3.10.7.4", "SEG-1.1", "SEG-1.7", "SEG-1.12"), Says: "Part of the segment is old; only the new part is processed.",
-			Note: "Nothing is cut off on the right: Table 6 refuses a segment that begins before the window and ends beyond it."},
+			Note: "A23: nothing is cut off on the right: Table 6 refuses a segment that begins before the window and ends beyond it."},
 		{Name: "seq/ahead", In: otherStates, When: Acceptable, Unless: SeqExact | SeqOld, Do: effects{TrimRight}, Then: Continue,
 			Cite: cite("3.10.7.4", "SEG-1.5", "SEG-1.13", "SHLD-31"), Says: "A hole lies before the segment: its controls count now, its text and FIN will be held.",
 			Note: "A18: the text holds the whole segment back, yet step 2 challenges a RST beyond RCV.NXT. We process controls and acknowledgment on arrival and hold text and FIN, as stacks do."},
@@ -114,6 +114,7 @@ var fourthSYN = Check{
 			Cite: cite("3.10.7.4", "SEG-4.3", "SEG-4.4"), Says: "A SYN on a live connection may be a peer that lost its memory or an attack: the answer lets an honest peer reset us.",
 			Note: "A3: RFC 793 would reset the connection."},
 		{Name: "syn/reset", In: Synchronized, IfNot: ChallengeSYN, Do: effects{SendAbort, AnswerReset, TellReset, DeleteTCB}, Next: Closed, Then: Return,
-			Cite: cite("3.10.7.4", "SEG-4.6", "SEG-4.7"), Says: "Without RFC 5961 a SYN in the window is an error that ends the connection."},
+			Cite: cite("3.10.7.4", "SEG-4.6", "SEG-4.7"), Says: "Without RFC 5961 a SYN in the window is an error that ends the connection.",
+			Note: "A25: no section gives the form of this reset; we number it as an ABORT."},
 	},
 }

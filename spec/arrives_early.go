@@ -44,7 +44,7 @@ var arrivesListen = Section{
 			{Name: "listen/syn", In: in(Listen), If: WindowFromSYN, When: SegSYN, Unless: SecurityDiffers,
 				Do: effects{TakeSYN, FillRemote, ChooseISS, ResetWindow, TrimRight, KeepRest, SendSYNACK}, Next: SynReceived, Then: Return,
 				Cite: cite("3.10.7.2", "SEG-LI-4", "SEG-LI-5", "SEG-LI-6", "SEG-LI-7", "MUST-11", "EXT-6"), Says: "A request is answered by our own; what came with it waits for ESTABLISHED.",
-				Note: "A17: 3.10.7.2 does not set the send window; CLOSE may leave SYN-RECEIVED before step 5 does, so we take it from the SYN. An urgent pointer on a SYN is not kept with the rest: SEG-LI-6 and SEG-SS-15 would have the user told of it once established."},
+				Note: "A17: 3.10.7.2 does not set the send window; CLOSE may leave SYN-RECEIVED before step 5 does, so we take it from the SYN. A24: an urgent pointer on a SYN is not kept with the rest: SEG-LI-6 and SEG-SS-15 would have the user told of it once established."},
 			{Name: "listen/syn/bare", In: in(Listen), IfNot: WindowFromSYN, When: SegSYN, Unless: SecurityDiffers,
 				Do: effects{TakeSYN, FillRemote, ChooseISS, TrimRight, KeepRest, SendSYNACK}, Next: SynReceived, Then: Return,
 				Cite: cite("3.10.7.2", "SEG-LI-4", "SEG-LI-5", "SEG-LI-6", "SEG-LI-7", "MUST-11"), Says: "To the letter: the send window stays unset until the SYN is acknowledged."},
