@@ -18,7 +18,8 @@ const law = `
 	spec               < spec/render;
 	spec, explore      < model;
 	spec, model        < model/trace;
-	spec, spec/render, explore, model, model/trace < cmd/tcpcheck;
+	spec, spec/render, explore, model < model/diagram;
+	spec, spec/render, explore, model, model/trace, model/diagram < cmd/tcpcheck;
 `
 
 const module = "github.com/tcpcheck/tcpcheck/"

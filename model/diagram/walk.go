@@ -1,0 +1,91 @@
+// Package diagram draws what the ends of a scenario go through: the state diagram
+// of the table, with the changes of state that a search has come across.
+package diagram
+
+import (
+	"context"
+
+	"github.com/tcpcheck/tcpcheck/explore"
+	"github.com/tcpcheck/tcpcheck/model"
+	"github.com/tcpcheck/tcpcheck/spec"
+	"github.com/tcpcheck/tcpcheck/spec/render"
+)
+
+// Walk is what one end, or both, went through in a whole search.
+type Walk struct {
+	System  *model.System
+	End     string // A, B, or empty for both
+	Edges   []render.Edge
+	Made    []map[string]int // for each edge the rules that made it, and in how many transitions
+	Crashes map[spec.State]int
+	Search  *explore.Result[model.State, model.Action]
+}
+
+type change struct{ from, to spec.State }
+
+// Explore explores the system and notes the changes of state of the end, or of
+// both for an empty name. No property is decided.
+func Explore(ctx context.Context, sys *model.System, end string, bounds model.Bounds) *Walk {
+	all := newWalk(sys, end)
+	index := map[change]int{}
+	for i, e := range all.Edges {
+		index[change{e.From, e.To}] = i
+	}
+	ids := map[string]spec.RuleID{}
+	for id, r := range sys.Machine.Rules() {
+		ids[r.Name] = spec.RuleID(id)
+	}
+	var each []*Walk
+	bounds.Observe = func(int) func(*model.State, *explore.Step[model.State, model.Action]) {
+		w := newWalk(sys, end)
+		each = append(each, w)
+		return func(_ *model.State, step *explore.Step[model.State, model.Action]) {
+			if a := &step.Action; end == "" || end == model.EndName(int(a.End)) {
+				w.see(a, index, ids)
+			}
+		}
+	}
+	all.Search = explore.Run(ctx, explore.Model[model.State, model.Action](sys), nil, bounds)
+	for _, w := range each {
+		all.add(w)
+	}
+	return all
+}
+
+func newWalk(sys *model.System, end string) *Walk {
+	w := &Walk{System: sys, End: end, Edges: render.Edges(sys.Machine), Crashes: map[spec.State]int{}}
+	for range w.Edges {
+		w.Made = append(w.Made, map[string]int{})
+	}
+	return w
+}
+
+func (w *Walk) add(o *Walk) {
+	for i := range o.Made {
+		for name, n := range o.Made[i] {
+			w.Made[i][name] += n
+		}
+	}
+	for s, n := range o.Crashes {
+		w.Crashes[s] += n
+	}
+}
+
+// see notes the changes of state of one step.
+func (w *Walk) see(a *model.Action, index map[change]int, ids map[string]spec.RuleID) {
+	if a.Kind == model.Crashes {
+		w.Crashes[a.Path[0]]++
+		return
+	}
+	for i := 1; i < len(a.Path) && a.Path[i] != spec.Same; i++ {
+		k, ok := index[change{a.Path[i-1], a.Path[i]}]
+		if !ok {
+			continue
+		}
+		for _, name := range w.Edges[k].Rules {
+			if a.Rules.Has(ids[name]) {
+				w.Made[k][name]++
+			}
+		}
+	}
+}
