@@ -16,12 +16,15 @@ func rulesCommand(p *program) *cobra.Command {
 	var out outFlags
 	var asJSON, asMarkdown bool
 	cmd := &cobra.Command{
-		Use:   "rules [NAME]",
-		Short: "The table, or a row of it explained",
+		Use:   "rules [NAME|ID|SECTION|WORD]",
+		Short: "The table, a row of it explained, or the rows about something",
 		Long: `List the rows of the table, or explain the row of that name: where it stands in
-RFC 9293, when it applies, what its words mean, and what else the check may do.`,
+RFC 9293, when it applies, what its words mean, and what else the check may do.
+Asked for a section (3.10.4), an id (MUST-13, SEG-2.6), a note (A5), a word or a
+choice, it finds the rows that speak of it.`,
 		Example: `  tcpcheck rules
   tcpcheck rules rst/challenge
+  tcpcheck rules MUST-13
   tcpcheck rules seq/below --variant a2-fix
   tcpcheck rules --markdown --out table.md`,
 		Args:              atMostOne,
@@ -40,12 +43,19 @@ RFC 9293, when it applies, what its words mean, and what else the check may do.`
 			if err != nil {
 				return err
 			}
+			var page bytes.Buffer
 			if len(args) > 0 {
-				if _, err := m.Table().Rule(args[0]); err != nil {
-					return err
+				if _, unknown := m.Table().Rule(args[0]); unknown != nil {
+					found, err := render.Find(&page, m, args[0])
+					switch {
+					case err != nil:
+						return err
+					case !found || asJSON:
+						return unknown
+					}
+					return out.deliver(&p.page, page.Bytes())
 				}
 			}
-			var page bytes.Buffer
 			switch {
 			case asMarkdown:
 				err = render.Markdown(&page, m)
