@@ -47,6 +47,11 @@ var brokenTables = []brokenTable{
 	{"rst-form", "the reset acknowledges one too few", effectIs("send-reset-by-seq", "send <SEQ=0><ACK=SEG.SEQ><CTL=RST,ACK>"), "handshake", 2},
 	{"rst-validity", "a reset anywhere in the window is believed", goingOn("rst/challenge"), "guessed-reset", 2},
 	{"no-ack-war", "a duplicate acknowledgment is acknowledged", doing("ack/duplicate", "send-ack"), "one-octet-twice", 5},
+	{"next-state", "LAST-ACK never ends", doingInto("ack/last-ack/fin-acked", ""), "figure-12", 6},
+	{"user-told", "a reset is kept from the user", doing("rst/open", "answer-reset", "delete-tcb"), "figure-10", 4},
+	{"acknowledges", "the third segment of the handshake is never sent", doing("acknowledge"), "handshake", 4},
+	{"timers-send", "a SYN is not sent again", doing("retransmit/syn"), "lost-syn", 2},
+	{"within-window", "the window is not looked at", &spec.Edit{Terms: []spec.WordEdit{{Name: "SEND.LEN", Is: "min(SND.QUE, SND.MSS)"}}}, "closed-window", 5},
 	{deadlockName, "a SYN sets no timer", effectIs("send-syn", "send <SEQ=ISS><CTL=SYN>; SND.NXT <- ISS + 1"), "lost-syn", 2},
 }
 

@@ -158,6 +158,14 @@ var builtin = []*Scenario{
 		Breaks: []string{"prefix-delivery", "no-cross-incarnation", "refines-fifo", "no-ack-war"},
 	},
 	{
+		Name:    "other-security",
+		Says:    "A SYN, an answer to a SYN and an acknowledgment arrive with other security than the connection's: each is refused.",
+		Ends:    [2]EndSetup{end(100, calls("OPEN active")), end(300, calls("OPEN passive"))},
+		Network: Network{Capacity: 8, Inject: []Injection{foreign(stray(0, "<SEQ=300><ACK=101><CTL=SYN,ACK>")), foreign(stray(1, "<SEQ=100><CTL=SYN>")), foreign(stray(1, "<SEQ=101><ACK=301><CTL=ACK>"))}},
+		Wanted:  []string{"both-established"},
+		Breaks:  []string{"no-cross-incarnation"},
+	},
+	{
 		Name:    "blind-reset",
 		Says:    "Somebody who cannot see the connection guesses a reset and a SYN into B's window: RFC 9293 asks the peer, RFC 793 (variant rfc793) believes them.",
 		Ends:    [2]EndSetup{end(100, calls("OPEN active")), end(300, calls("OPEN passive"))},

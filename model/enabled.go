@@ -23,7 +23,7 @@ func (sys *System) events(w *World, f func(Event)) {
 		if e.Retransmit > 0 && e.TCB.V[spec.TmrRtx] == 1 && (!s.Network.Patient || w.Net[0].N+w.Net[1].N == 0) {
 			f(Event{Retransmits, i, 0})
 		}
-		if e.Probe > 0 && e.TCB.V[spec.SndQue] > 0 {
+		if e.Probe > 0 && shutOut(&e.TCB) {
 			f(Event{Probes, i, 0})
 		}
 		if e.TCB.V[spec.TmrTw] == 1 && (s.Network.OutlivesMSL || sys.quiet(w, int(i))) {
@@ -78,4 +78,11 @@ func (sys *System) quiet(w *World, i int) bool {
 		}
 	}
 	return true
+}
+
+// shutOut reports whether an end has text to send, nothing on the way, and a closed
+// window before it: then its persist timer runs.
+func shutOut(t *spec.TCB) bool {
+	v := &t.V
+	return spec.Synchronized.Has(t.State) && v[spec.SndQue] > 0 && v[spec.SndWnd] == 0 && v[spec.SndUna] == v[spec.SndNxt]
 }

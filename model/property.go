@@ -32,7 +32,7 @@ type judgement = func(sys *System, r *Record) (applies, holds bool)
 
 // properties are all safety properties, in the order in which they are reported. A
 // property is one entry in one of the groups, and one function.
-var properties = concat(dataProperties, stateProperties, resetProperties, sequenceProperties, structureProperties)
+var properties = concat(dataProperties, stateProperties, resetProperties, sequenceProperties, followingProperties, structureProperties)
 
 func concat(groups ...[]Property) []Property {
 	var all []Property

@@ -6,12 +6,15 @@ const deadlockName = "no-deadlock"
 
 var deadlockProperty = Property{
 	Name: deadlockName, Kind: Deadlock, Cite: "3.8.1",
-	Says: "No world is stuck with work outstanding: an end that waits for an acknowledgment has its timer running.",
+	Says: "No world is stuck with work outstanding: while nothing is lost nobody gets stuck half-way, and afterwards whoever waits for an acknowledgment has a timer running.",
 }
 
 // resting reports whether a world without a step is one that may be without: each
 // end has nothing to do, or its budget of retransmissions or probes is spent.
 func (sys *System) resting(w *World) bool {
+	if sys.undisturbed(w) {
+		return doneOrOpen(&w.Ends[0]) && doneOrOpen(&w.Ends[1])
+	}
 	for i := range w.Ends {
 		if !sys.endRests(&w.Ends[i]) {
 			return false
@@ -35,4 +38,33 @@ func (sys *System) endRests(e *End) bool {
 		return e.Probe == 0
 	}
 	return true
+}
+
+// undisturbed reports whether nothing has happened yet that an end needs a timer or
+// luck to recover from: nothing lost, overtaken, forgotten, injected or timed out.
+func (sys *System) undisturbed(w *World) bool {
+	n := &sys.Scenario.Network
+	if n.AnyOrder || w.Stray != 0 || int(w.Lose) != n.Lose || int(w.Dup) != n.Duplicate {
+		return false
+	}
+	for i := range w.Ends {
+		e, setup := &w.Ends[i], &sys.Scenario.Ends[i]
+		if setup.ReadsCalls || int(e.Crash) != setup.Crash || int(e.Timeout) != setup.Timeout || int(e.Probe) != setup.Probe {
+			return false
+		}
+	}
+	return true
+}
+
+// doneOrOpen reports whether an end has nothing left to do but what its user or its
+// peer's user may yet ask for.
+func doneOrOpen(e *End) bool {
+	switch e.TCB.State {
+	case spec.Closed, spec.Listen: // what a listener has queued waits for a peer
+		return true
+	case spec.Established, spec.FinWait2, spec.CloseWait:
+		v := &e.TCB.V
+		return v[spec.SndUna] == v[spec.SndNxt] && v[spec.SndQue] == 0 && v[spec.SndCls] == 0
+	}
+	return false
 }

@@ -8,11 +8,11 @@ var sequenceProperties = []Property{
 	{Name: "acceptability", Kind: Safety, Cite: "3.10.7.4, MUST-66", judge: acceptability,
 		Says: "The four-row test decides whether a segment changes anything, with the allowance for ACK, URG and RST at a closed window."},
 	{Name: "unacceptable-gets-one-ack", Kind: Safety, Cite: "3.10.7.4, 3.5.2", judge: unacceptableGetsOneAck,
-		Says: "An unacceptable segment without RST gets exactly one empty ACK and changes nothing."},
+		Says: "An unacceptable segment without RST, by its sequence number or by an acknowledgment of the future, gets exactly one empty ACK and changes nothing; so does a SYN that is challenged."},
 	{Name: "ack-before-text", Kind: Safety, Cite: "3.10.7.4", judge: ackBeforeText,
 		Says: "Text and FIN are taken only from segments whose acknowledgment was validated."},
 	{Name: "window-update-order", Kind: Safety, Cite: "3.10.7.4", judge: windowUpdateOrder,
-		Says: "An older segment never moves the send window."},
+		Says: "An older segment never moves the send window, and a newer one does."},
 	{Name: "no-shrink", Kind: Safety, Cite: "3.8.6 SHLD-14", judge: noShrink,
 		Says: "The right edge RCV.NXT+RCV.WND never moves left."},
 	{Name: "fin-in-order", Kind: Safety, Cite: "3.10.7.4", judge: finInOrder,
@@ -101,10 +101,27 @@ func unacceptableGetsOneAck(sys *System, r *Record) (bool, bool) {
 		return notHere()
 	}
 	g, v := &r.Got.Segment, &r.Before.V
-	if passesTable6(v, g) || excusedAtClosedWindow(v, g) || sys.acceptedBelow(v, g) {
+	acceptable := passesTable6(v, g)
+	switch {
+	case acceptable && !sys.refused(r):
+		return notHere()
+	case !acceptable && (excusedAtClosedWindow(v, g) || sys.acceptedBelow(v, g)):
 		return notHere()
 	}
 	return true, *r.After == *r.Before && r.NSent == 1 && isEmptyAck(&r.Sent[0].Segment, v)
+}
+
+// refused reports whether a segment in the window is refused all the same by an end
+// in a synchronized state: a SYN that is challenged, an acknowledgment of the future.
+func (sys *System) refused(r *Record) bool {
+	g, v := &r.Got.Segment, &r.Before.V
+	if g.Foreign || !spec.Synchronized.Has(r.Before.State) || spec.Before(g.Seq, v[spec.RcvNxt]) {
+		return false
+	}
+	if g.Ctl.Has(spec.SYN) {
+		return sys.chose(spec.ChallengeSYN)
+	}
+	return g.Ctl.Has(spec.ACK) && spec.Before(v[spec.SndNxt], g.Ack)
 }
 
 // isEmptyAck reports whether g is <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>.
@@ -135,9 +152,21 @@ func windowUpdateOrder(sys *System, r *Record) (bool, bool) {
 	seq := spec.Later(r.Got.Seq, was[spec.RcvNxt])
 	newer := spec.Before(was[spec.SndWl1], seq) || was[spec.SndWl1] == seq && spec.AtOrBefore(was[spec.SndWl2], r.Got.Ack)
 	if newer {
-		return notHere()
+		return sys.windowTaken(r)
 	}
 	return true, v[spec.SndWnd] == was[spec.SndWnd] && v[spec.SndWl1] == was[spec.SndWl1] && v[spec.SndWl2] == was[spec.SndWl2]
+}
+
+// windowTaken judges a newer segment: if nothing speaks against it, its window is
+// the one in use.
+func (sys *System) windowTaken(r *Record) (bool, bool) {
+	g, v, was := &r.Got.Segment, &r.After.V, &r.Before.V
+	plain := g.Ctl&(spec.SYN|spec.RST|spec.ACK) == spec.ACK && !g.Foreign
+	takes := r.Before.State != spec.TimeWait && passesTable6(was, g)
+	if !plain || !takes || !spec.AtOrBefore(was[spec.SndUna], g.Ack) || spec.Before(was[spec.SndNxt], g.Ack) {
+		return notHere()
+	}
+	return true, v[spec.SndWnd] == g.Wnd
 }
 
 func noShrink(sys *System, r *Record) (bool, bool) {

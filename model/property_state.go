@@ -8,11 +8,11 @@ var stateProperties = []Property{
 	{Name: "time-wait-on-active-close", Kind: Safety, Cite: "3.6.1 MUST-13", judge: timeWaitOnActiveClose,
 		Says: "Whoever sends a FIN before taking the peer's goes through TIME-WAIT before CLOSED, unless a reset, an abort or a user timeout intervenes; TIME-WAIT is entered only from FIN-WAIT-1, FIN-WAIT-2 or CLOSING."},
 	{Name: "rst-on-half-open", Kind: Safety, Cite: "3.5.1, 3.5.2", judge: rstOnHalfOpen,
-		Says: "A segment for a connection that the receiver does not have gets exactly one well-formed reset, and nothing else."},
+		Says: "A segment for a connection that the receiver does not have gets exactly one well-formed reset, and nothing else; so does an acknowledgment of what a handshake never sent."},
 	{Name: "origin-remembered", Kind: Safety, Cite: "3.5 MUST-11", judge: originRemembered,
 		Says: "SYN-RECEIVED knows whether the OPEN was passive or active, and a reset leads to LISTEN or CLOSED accordingly."},
 	{Name: "call-results", Kind: Safety, Cite: "3.10.1-3.10.6", judge: callResults,
-		Says: "Every user call returns what the RFC says for its state."},
+		Says: "Every user call returns what the RFC says for its state, and RECEIVE as many octets as it asked for and there are."},
 	{Name: "close-in-syn-received", Kind: Safety, Cite: "3.10.4, 3.10.5", judge: closeInSynReceived,
 		Says: "CLOSE in SYN-RECEIVED sends a FIN or is queued, ABORT sends a reset, and neither loses the connection silently."},
 	{Name: "one-fin", Kind: Safety, Cite: "3.10.4", judge: oneFIN,
@@ -92,7 +92,8 @@ func sentReset(r *Record) bool {
 }
 
 // rstOnHalfOpen is judged where 3.5.2 speaks of a connection that does not exist:
-// CLOSED, and acknowledgments of something never sent in LISTEN and SYN-SENT.
+// CLOSED, and acknowledgments of something never sent before the connection is
+// synchronized.
 func rstOnHalfOpen(sys *System, r *Record) (bool, bool) {
 	if !r.delivered() || r.Got.Ctl.Has(spec.RST) || r.Got.Bogus {
 		return notHere()
@@ -101,13 +102,19 @@ func rstOnHalfOpen(sys *System, r *Record) (bool, bool) {
 	switch r.Before.State {
 	case spec.Closed:
 	case spec.Listen:
-		if !ack {
+		if !ack && !(r.Got.Foreign && r.Got.Ctl.Has(spec.SYN)) {
 			return notHere()
 		}
 	case spec.SynSent:
 		v := &r.Before.V
 		acceptable := spec.Before(v[spec.SndUna], r.Got.Ack) && spec.AtOrBefore(r.Got.Ack, v[spec.SndNxt])
 		if !ack || acceptable {
+			return notHere()
+		}
+	case spec.SynReceived:
+		v := &r.Before.V
+		acceptable := spec.Before(v[spec.SndUna], r.Got.Ack) && spec.AtOrBefore(r.Got.Ack, v[spec.SndNxt])
+		if !ack || acceptable || r.Got.Ctl.Has(spec.SYN) || r.Got.Foreign || !passesTable6(v, &r.Got.Segment) {
 			return notHere()
 		}
 	default:
@@ -209,6 +216,10 @@ func callResults(sys *System, r *Record) (bool, bool) {
 	}
 	if s := r.Before.State; r.Spec.Kind == spec.CallClose && (s == spec.FinWait1 || s == spec.FinWait2) && r.Out.Result == spec.OK {
 		return true, true // 3.10.4 accepts this too
+	}
+	if r.Spec.Kind == spec.CallReceive && r.Out.Result == spec.OK {
+		passed := r.Before.V[spec.RcvUnr] - r.After.V[spec.RcvUnr]
+		return true, wantResult(r) == spec.OK && passed == min(r.Before.V[spec.RcvUnr], r.Spec.Call.Len)
 	}
 	return true, r.Out.Result == wantResult(r)
 }

@@ -1,0 +1,297 @@
+package model
+
+import "github.com/tcpcheck/tcpcheck/spec"
+
+// followingProperties say what must happen, where most others say what must not.
+var followingProperties = []Property{
+	{Name: "next-state", Kind: Safety, Cite: "3.10", judge: nextState,
+		Says: "Every event leads to the state that the RFC says: no edge is taken without its cause, and none is missed."},
+	{Name: "user-told", Kind: Safety, Cite: "3.10.7.4, 3.10.8 MUST-12", judge: userTold,
+		Says: "A user whose connection the peer closes, resets or refuses, or that times out, is told which it was."},
+	{Name: "acknowledges", Kind: Safety, Cite: "3.10.7.4 MUST-58", judge: acknowledges,
+		Says: "Whoever takes a SYN, text or a FIN says so before the event ends, and so does a user who reads and makes room."},
+	{Name: "timers-send", Kind: Safety, Cite: "3.10.8, 3.8.6.1", judge: timersSend,
+		Says: "A retransmission timeout sends one segment that begins at SND.UNA, a persist timeout one octet at SND.NXT."},
+	{Name: "within-window", Kind: Safety, Cite: "3.8.6", judge: withinWindow,
+		Says: "New text is sent only inside SND.UNA+SND.WND, but for probes and text on a SYN."},
+}
+
+func nextState(sys *System, r *Record) (bool, bool) {
+	if !r.Acts || r.Out.Wrong {
+		return notHere()
+	}
+	return true, sys.wantStates(r).Has(r.After.State)
+}
+
+// wantStates returns the states that the event may lead to, as a reader of section
+// 3.10 would list them; it knows nothing of the table but its choices.
+func (sys *System) wantStates(r *Record) spec.States {
+	same := spec.MakeStates(r.Before.State)
+	switch r.Spec.Kind {
+	case spec.UserTimeoutExpires, spec.TimeWaitTimeout:
+		return spec.MakeStates(spec.Closed)
+	case spec.RetransmissionTimeout, spec.CallReceive, spec.CallStatus:
+		return same
+	case spec.PersistTimeout:
+		return sys.sent(r, r.Before.State) // a FIN may follow the last octet
+	case spec.SegmentArrives:
+		return sys.afterSegment(r)
+	}
+	return sys.afterCall(r)
+}
+
+func (sys *System) afterCall(r *Record) spec.States {
+	s, v, call := r.Before.State, &r.Before.V, &r.Spec.Call
+	same := spec.MakeStates(s)
+	if r.Out.Result.Refused() {
+		return same
+	}
+	switch r.Spec.Kind {
+	case spec.CallOpen:
+		if call.Active {
+			return spec.MakeStates(spec.SynSent)
+		}
+		return spec.MakeStates(spec.Listen)
+	case spec.CallSend:
+		if s == spec.Listen {
+			return spec.MakeStates(spec.SynSent)
+		}
+		return same
+	case spec.CallAbort:
+		if sys.chose(spec.ResetLingers) && s >= spec.SynReceived && s <= spec.CloseWait {
+			return spec.MakeStates(spec.TimeWait)
+		}
+		return spec.MakeStates(spec.Closed)
+	}
+	switch s { // CLOSE
+	case spec.Listen, spec.SynSent:
+		return spec.MakeStates(spec.Closed)
+	case spec.SynReceived:
+		if r.Out.Result == spec.Queued {
+			return same
+		}
+		return spec.MakeStates(spec.FinWait1)
+	case spec.Established, spec.CloseWait:
+		if sys.chose(spec.HalfDuplexClose) && v[spec.RcvUnr] > 0 {
+			return spec.MakeStates(spec.Closed)
+		}
+		if s == spec.Established {
+			return spec.MakeStates(spec.FinWait1)
+		}
+		return sys.sent(r, spec.CloseWait)
+	}
+	return same
+}
+
+// sent is where the sending at the end of an event takes a state: a CLOSE that was
+// queued is carried out once all text before it has been sent.
+func (sys *System) sent(r *Record, s spec.State) spec.States {
+	closing := r.Before.V[spec.SndCls] == 1 || r.Spec.Kind == spec.CallClose
+	switch {
+	case s == spec.Established && closing:
+		return spec.MakeStates(spec.FinWait1)
+	case s == spec.CloseWait && closing && r.After.V[spec.SndQue] == 0:
+		return spec.MakeStates(spec.LastAck)
+	}
+	return spec.MakeStates(s)
+}
+
+func (sys *System) chose(c spec.Choices) bool { return sys.Machine.Table().Choices&c != 0 }
+
+func (sys *System) afterSegment(r *Record) spec.States {
+	s, v, g := r.Before.State, &r.Before.V, &r.Got.Segment
+	same, closed := spec.MakeStates(s), spec.MakeStates(spec.Closed)
+	ack := g.Ctl.Has(spec.ACK)
+	acceptable := ack && spec.Before(v[spec.SndUna], g.Ack) && spec.AtOrBefore(g.Ack, v[spec.SndNxt])
+	switch s {
+	case spec.Closed:
+		return same
+	case spec.Listen:
+		if g.Ctl&(spec.SYN|spec.ACK|spec.RST) == spec.SYN && !g.Foreign && !g.Bogus {
+			return spec.MakeStates(spec.SynReceived)
+		}
+		return same
+	case spec.SynSent:
+		switch {
+		case ack && !acceptable:
+			return same
+		case g.Ctl.Has(spec.RST):
+			if acceptable {
+				return closed
+			}
+			return same
+		case g.Foreign || !g.Ctl.Has(spec.SYN):
+			return same
+		case !ack:
+			return spec.MakeStates(spec.SynReceived)
+		case g.Ctl.Has(spec.FIN) && g.Len()-1 <= r.After.V[spec.RcvWnd]:
+			return spec.MakeStates(spec.CloseWait)
+		}
+		return spec.MakeStates(spec.Established)
+	}
+	inWindow := passesTable6(v, g)
+	excused := !inWindow && excusedAtClosedWindow(v, g)
+	if s == spec.TimeWait && sys.chose(spec.ReopenTimeWait) && g.Ctl&(spec.SYN|spec.ACK|spec.RST) == spec.SYN && !g.Foreign && spec.Before(v[spec.RcvNxt], g.Seq) {
+		return spec.MakeStates(spec.SynReceived)
+	}
+	if !inWindow && !excused && !sys.acceptedBelow(v, g) {
+		return same
+	}
+	if g.Ctl.Has(spec.RST) {
+		return sys.afterReset(r)
+	}
+	if g.Foreign {
+		if s == spec.SynReceived {
+			return same
+		}
+		return closed
+	}
+	if g.Ctl.Has(spec.SYN) && !spec.Before(g.Seq, v[spec.RcvNxt]) && !excused {
+		switch {
+		case s == spec.SynReceived && r.Past.Passive:
+			return spec.MakeStates(spec.Listen)
+		case sys.chose(spec.ChallengeSYN):
+			return same
+		}
+		return closed
+	}
+	if !ack || s == spec.SynReceived && !acceptable || spec.Before(v[spec.SndNxt], g.Ack) {
+		return same
+	}
+	if sys.chose(spec.CheckOldAcks) && spec.Before(g.Ack, v[spec.SndUna]-v[spec.MaxSndWnd]) {
+		return same
+	}
+	return sys.afterAck(r, acceptable, excused || !inWindow)
+}
+
+// afterReset is where a reset in the window leads.
+func (sys *System) afterReset(r *Record) spec.States {
+	s := r.Before.State
+	switch {
+	case sys.chose(spec.ChallengeRST) && spec.Before(r.Before.V[spec.RcvNxt], r.Got.Seq):
+		return spec.MakeStates(s)
+	case s == spec.SynReceived && r.Past.Passive:
+		return spec.MakeStates(spec.Listen)
+	case s == spec.TimeWait: // RFC 1337 lets it be ignored
+		return spec.MakeStates(spec.TimeWait, spec.Closed)
+	}
+	return spec.MakeStates(spec.Closed)
+}
+
+// afterAck is where a segment leads whose acknowledgment is processed; bare says
+// that its text and FIN are not.
+func (sys *System) afterAck(r *Record, acceptable, bare bool) spec.States {
+	s, v, g := r.Before.State, &r.Before.V, &r.Got.Segment
+	finAcked := v[spec.SndFin] == 1 && (v[spec.SndUna] == v[spec.SndNxt] || acceptable && g.Ack == v[spec.SndNxt])
+	switch {
+	case s == spec.SynReceived:
+		s = spec.Established
+	case s == spec.FinWait1 && finAcked:
+		s = spec.FinWait2
+	case s == spec.Closing && finAcked:
+		return spec.MakeStates(spec.TimeWait)
+	case s == spec.LastAck && finAcked:
+		return spec.MakeStates(spec.Closed)
+	}
+	after := sys.sent(r, s)
+	fin := map[spec.State]spec.State{spec.Established: spec.CloseWait, spec.FinWait1: spec.Closing, spec.FinWait2: spec.TimeWait}
+	with, takes := fin[s]
+	if !takes {
+		return after
+	}
+	if sys.chose(spec.HalfDuplexClose) && s != spec.Established {
+		after |= spec.MakeStates(spec.Closed)
+	}
+	switch {
+	case holdsFIN(r.Before):
+		return after | sys.sent(r, with) // when it is its turn
+	case g.Ctl.Has(spec.FIN) && !bare && finInOrderAndWindow(v, g):
+		return sys.sent(r, with)
+	}
+	return after
+}
+
+func holdsFIN(t *spec.TCB) bool {
+	for _, h := range t.Held {
+		if h.FIN {
+			return true
+		}
+	}
+	return false
+}
+
+// finInOrderAndWindow reports whether the segment's FIN follows what has been taken
+// and the segment's own text, and lies within the window.
+func finInOrderAndWindow(v *tcbVars, g *spec.Segment) bool {
+	nxt, end := v[spec.RcvNxt], v[spec.RcvNxt]+v[spec.RcvWnd]
+	fin := g.Seq + g.Len() - 1
+	return spec.AtOrBefore(g.Seq, nxt) && spec.AtOrBefore(nxt, fin) && spec.Before(fin, end)
+}
+
+func userTold(sys *System, r *Record) (bool, bool) {
+	if !r.Acts {
+		return notHere()
+	}
+	from, to, told := r.Before.State, r.After.State, r.Out.Signals
+	switch {
+	case r.Spec.Kind == spec.UserTimeoutExpires:
+		return true, told&spec.SignalTimeout != 0
+	case !r.delivered() || from == to:
+		return notHere()
+	case r.Got.Ctl.Has(spec.RST) && to == spec.Closed && (from == spec.SynSent || from == spec.SynReceived):
+		return true, told&(spec.SignalReset|spec.SignalRefused) != 0
+	case r.Got.Ctl.Has(spec.RST) && to == spec.Closed && from >= spec.Established && from <= spec.CloseWait:
+		return true, told&spec.SignalReset != 0
+	case passed(r, spec.CloseWait) && from != spec.CloseWait, to == spec.Closing, to == spec.TimeWait && from != spec.Closing:
+		return true, told&spec.SignalClosing != 0
+	}
+	return notHere()
+}
+
+func acknowledges(sys *System, r *Record) (bool, bool) {
+	if r.Acts && r.Spec.Kind == spec.CallReceive && r.After.V[spec.RcvWnd] > r.Before.V[spec.RcvWnd] {
+		return true, r.NSent == 1 && r.Sent[0].Wnd == r.After.V[spec.RcvWnd]
+	}
+	if !r.delivered() || r.After.State == spec.Closed || r.After.State == spec.Listen {
+		return notHere()
+	}
+	v := &r.After.V
+	if v[spec.RcvNxt] == r.Before.V[spec.RcvNxt] {
+		return notHere()
+	}
+	for _, g := range r.SentSegments() {
+		if g.Ctl.Has(spec.ACK) && g.Ack == v[spec.RcvNxt] {
+			return true, true
+		}
+	}
+	return true, false
+}
+
+func timersSend(sys *System, r *Record) (bool, bool) {
+	if !r.Acts {
+		return notHere()
+	}
+	v := &r.Before.V
+	switch r.Spec.Kind {
+	case spec.RetransmissionTimeout:
+		return true, r.NSent == 1 && r.Sent[0].Seq == v[spec.SndUna] && r.Sent[0].Len() > 0
+	case spec.PersistTimeout:
+		return true, r.NSent > 0 && r.Sent[0].Seq == v[spec.SndNxt] && r.Sent[0].Text == 1
+	}
+	return notHere()
+}
+
+func withinWindow(sys *System, r *Record) (bool, bool) {
+	if !r.Acts || r.Spec.Kind == spec.PersistTimeout || !spec.Synchronized.Has(r.After.State) {
+		return notHere()
+	}
+	v := &r.After.V
+	applies, holds := false, true
+	for _, g := range r.SentSegments() {
+		if g.Text > 0 && !spec.Before(g.Seq, r.Before.V[spec.SndNxt]) {
+			applies = true
+			holds = holds && spec.AtOrBefore(g.Seq+g.Text, v[spec.SndUna]+v[spec.SndWnd])
+		}
+	}
+	return applies, holds
+}
