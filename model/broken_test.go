@@ -30,7 +30,7 @@ var brokenTables = []brokenTable{
 	{"call-results", "SEND after CLOSE gets the wrong answer", doing("send/closing", "return-exists"), "send-after-close", 2},
 	{"close-in-syn-received", "CLOSE in SYN-RECEIVED forgets the connection", doingInto("close/syn-received", "CLOSED", "delete-tcb", "return-ok"), "open-close", 4},
 	{"one-fin", "the FIN is sent again with the next number", effectIs("send-fin-again", "send <SEQ=SND.NXT><ACK=RCV.NXT><CTL=FIN,ACK>; TMR.RTX <- 1"), "close-again", 2},
-	{"exactly-one-rule", "old and expected overlap; loading cannot see it, for the words are declared to exclude each other", factIs("seq-old", "SEG.SEQ =< RCV.NXT"), "handshake", 5},
+	{"exactly-one-rule", "old and expected overlap at one number of 2^32, which loading does not try", factIs("seq-old", "SEG.SEQ < RCV.NXT or SEG.SEQ = RCV.NXT and SEG.SEQ = 101"), "handshake", 5},
 	{"una-nxt-order", "an acknowledgment of the future is believed", factIs("ack-acceptable", "SND.UNA < SEG.ACK"), "future-ack", 2},
 	{"acceptability", "the window begins one octet too early", factIs("acceptable", "RCV.NXT - 1 =< SEG.SEQ < RCV.END"), "one-octet-twice", 3},
 	{"unacceptable-gets-one-ack", "an old segment is met with silence", doing("seq/unacceptable"), "one-octet-twice", 3},

@@ -23,6 +23,7 @@ var threeLines = []struct {
 	{"no-time-wait", "old-duplicates", "no-cross-incarnation", 12, "B gets <SEQ=101><ACK=300><CTL=FIN,ACK>"},
 	{"two-way-handshake", "figure-11", "no-cross-incarnation", 2, "B gets <SEQ=90><CTL=SYN>"},
 	{"two-way-handshake", "handshake", "no-cross-incarnation", 3, "B gets <SEQ=100><CTL=SYN>"},
+	{"no-third-segment", "handshake", "acknowledges", 4, "A gets <SEQ=300><ACK=101><CTL=SYN,ACK>"},
 	{"silent-closed", "figure-10", "rst-on-half-open", 3, "A gets <SEQ=300><ACK=100><DATA=10><CTL=ACK>"},
 }
 

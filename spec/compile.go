@@ -20,6 +20,8 @@ type Machine struct {
 	plans   [numEvents][numStates]*section
 	other   *section // 3.10.7.4, for rows that continue there
 	sending *section
+
+	impossible []Impossible // sets of facts that cannot hold together, in this table
 }
 
 // home is where a rule stands.
@@ -63,6 +65,7 @@ func Compile(t *Table) (*Machine, error) {
 	if err := m.checkNames(); err != nil {
 		return nil, err
 	}
+	m.impossible = m.stillImpossible()
 	if err := m.compileSections(); err != nil {
 		return nil, err
 	}

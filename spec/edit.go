@@ -210,7 +210,9 @@ func (t *Table) applyRule(edit string, re RuleEdit) error {
 }
 
 func parseThen(name string) (Then, error) {
-	i := slices.Index(thenNames[:], name)
+	i := slices.IndexFunc(thenNames[:], func(full string) bool {
+		return name == full || name != "" && name == strings.TrimPrefix(full, "continue at the ")
+	})
 	if i < 0 {
 		return 0, unknown("way on", name, thenNames[:])
 	}

@@ -189,3 +189,21 @@ func merge(a, b map[string]bool) map[string]bool {
 	}
 	return a
 }
+
+// TestRedefinedWordsAreTried: that two words exclude each other is declared for the
+// base table. An edit that makes them overlap is refused like any other overlap,
+// and one that keeps them apart is not.
+func TestRedefinedWordsAreTried(t *testing.T) {
+	for is, refused := range map[string]bool{
+		"SEG.SEQ =< RCV.NXT":                         true,
+		"SEG.SEQ + 1 =< RCV.NXT":                     false,
+		"SEG.SEQ < RCV.NXT and RCV.NXT # SEG.SEQ":    false,
+		"SEG.SEQ < RCV.NXT or SEG.SEQ + 0 = RCV.NXT": true,
+	} {
+		table, err := RFC9293().Apply(&Edit{Name: "test", Facts: []WordEdit{{"seq-old", is}}})
+		require.NoError(t, err)
+		_, err = Compile(table)
+		var overlap *OverlapError
+		require.Equal(t, refused, errors.As(err, &overlap), "%s: %v", is, err)
+	}
+}

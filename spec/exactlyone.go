@@ -3,6 +3,7 @@ package spec
 import (
 	"fmt"
 	"math/bits"
+	"math/rand/v2"
 	"strings"
 )
 
@@ -31,8 +32,8 @@ var impossible = []Impossible{
 func ImpossibleSets() []Impossible { return impossible }
 
 // feasible reports whether the facts in hold, of those in mask, can hold together.
-func feasible(mask, hold uint64) bool {
-	for _, x := range impossible {
+func (m *Machine) feasible(mask, hold uint64) bool {
+	for _, x := range m.impossible {
 		asked := uint64(x.When | x.Unless)
 		if asked&^mask == 0 && hold&asked == uint64(x.When) {
 			return false
@@ -81,13 +82,13 @@ func (m *Machine) checkRows(s *Section, c *Check) error {
 				mask |= uint64(r.When | r.Unless)
 			}
 		}
-		mask = closure(mask)
+		mask = m.closure(mask)
 		if bits.OnesCount64(mask) > 20 {
 			return fmt.Errorf("check %s looks at %d facts in %s; want at most 20", c.Name, bits.OnesCount64(mask), state)
 		}
 		// Every subset of mask that contains the check's own condition.
 		for hold := mask; ; hold = (hold - 1) & mask {
-			if hold&uint64(c.When) == uint64(c.When) && feasible(mask, hold) {
+			if hold&uint64(c.When) == uint64(c.When) && m.feasible(mask, hold) {
 				var apply []string
 				for _, r := range rows {
 					if hold&uint64(r.When|r.Unless) == uint64(r.When) {
@@ -108,11 +109,79 @@ func (m *Machine) checkRows(s *Section, c *Check) error {
 
 // closure adds the facts that an impossible set ties to those already looked at,
 // so that three facts of which one must hold are judged together.
-func closure(mask uint64) uint64 {
-	for _, x := range impossible {
+func (m *Machine) closure(mask uint64) uint64 {
+	for _, x := range m.impossible {
 		if asked := uint64(x.When | x.Unless); asked&mask != 0 {
 			mask |= asked
 		}
 	}
 	return mask
+}
+
+// stillImpossible returns the impossible sets that can be relied on in this table.
+// They are declared for the base table's words; where an edit has redefined a fact
+// or a term, each is tried on many values first and dropped if they show it.
+func (m *Machine) stillImpossible() []Impossible {
+	if !m.redefined() {
+		return impossible
+	}
+	var kept []Impossible
+	random := rand.New(rand.NewPCG(9293, 793))
+	for _, x := range impossible {
+		if !m.shown(x, random) {
+			kept = append(kept, x)
+		}
+	}
+	return kept
+}
+
+// redefined reports whether a fact or term of the base table means something else.
+func (m *Machine) redefined() bool {
+	for i, d := range baseFacts {
+		if m.table.Facts[i].Is != d.Is {
+			return true
+		}
+	}
+	for i, d := range baseTerms {
+		if m.table.Terms[i].Is != d.Is {
+			return true
+		}
+	}
+	return false
+}
+
+// shown reports whether some values make the impossible set true.
+func (m *Machine) shown(x Impossible, random *rand.Rand) bool {
+	for range 10_000 {
+		v := sample(random)
+		all := true
+		for _, f := range (x.When | x.Unless).list() {
+			all = all && m.tests[f.index()](v) == (x.When&f != 0)
+		}
+		if all {
+			return true
+		}
+	}
+	return false
+}
+
+// sample returns values near each other, where the words of the table differ: the
+// numbers of a direction within a few of an anchor, counts small, and the send
+// sequence in order, as it is in every TCB.
+func sample(random *rand.Rand) *values {
+	var v values
+	anchor := [numSpace]uint32{SendSeq: random.Uint32(), RecvSeq: random.Uint32()}
+	for i := range v {
+		switch space := variables[i].Space; space {
+		case SendSeq, RecvSeq:
+			v[i] = anchor[space] + random.Uint32N(6)
+		case Flag:
+			v[i] = random.Uint32N(2)
+		default:
+			v[i] = random.Uint32N(5)
+		}
+	}
+	v[ISS] = v[SndUna] - random.Uint32N(2)
+	v[SndNxt] = v[SndUna] + random.Uint32N(4)
+	return &v
 }

@@ -12,7 +12,7 @@ var broken = []Edit{
 	{Name: "believe a RST anywhere in the window", Rules: []RuleEdit{{Name: "rst/challenge", Do: words(), Then: text("continue")}}},
 	{Name: "acknowledge without advancing SND.UNA", Effects: []WordEdit{{"take-ack", "TMR.RTX <- SEG.ACK < SND.NXT"}}},
 	{Name: "acknowledge a FIN short", Effects: []WordEdit{{"take-fin", `signal "connection closing"; answer "connection closing"; RCV.REQ <- 0; ACK.DUE <- 1`}}},
-	{Name: "accept ACK of SND.UNA as new", Facts: []WordEdit{{"ack-acceptable", "SND.UNA =< SEG.ACK =< SND.NXT"}}},
+	{Name: "accept ACK of SND.UNA as new", Facts: []WordEdit{{"ack-acceptable", "SND.UNA =< SEG.ACK =< SND.NXT"}, {"ack-duplicate", "SEG.ACK < SND.UNA"}}},
 	{Name: "refuse ACK of SND.NXT", Facts: []WordEdit{{"ack-acceptable", "SND.UNA < SEG.ACK < SND.NXT"}}},
 	{Name: "window one octet too long", Terms: []WordEdit{{"RCV.END", "RCV.NXT + RCV.WND + 1"}}},
 	{Name: "SEG.LEN without FIN", Terms: []WordEdit{{"SEG.LEN", "CTL.SYN + SEG.TXT"}}},

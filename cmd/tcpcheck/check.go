@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"slices"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -95,7 +96,7 @@ func (f *searchFlags) said() []string {
 // context is cancelled by an interrupt or when the time is over. After the first
 // interrupt the next one ends the program at once.
 func (f *searchFlags) context() (context.Context, context.CancelFunc) {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop)
 	if f.time == 0 {
 		return ctx, stop

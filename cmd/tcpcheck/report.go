@@ -74,7 +74,7 @@ func (o *outcome) colour() ink {
 	switch {
 	case len(o.violated()) > 0:
 		return red
-	case o.Search.Complete && len(o.with(explore.Holds))+len(o.with(explore.Witnessed)) > 0:
+	case o.Search.Complete && len(o.with(explore.NotWitnessed)) == 0 && len(o.with(explore.Holds))+len(o.with(explore.Witnessed)) > 0:
 		return green
 	}
 	return yellow
@@ -105,6 +105,9 @@ func (o *outcome) verdict() string {
 	}
 	if !o.Search.Complete {
 		return "incomplete: " + o.Search.Cut + "; "
+	}
+	if missing := o.with(explore.NotWitnessed); len(missing) > 0 && len(o.with(explore.Holds)) > 0 {
+		return "holds, but never seen: " + nameList(missing) + "; "
 	}
 	for _, v := range []model.Verdict{explore.Holds, model.Vacuous, explore.NotWitnessed} {
 		if len(o.with(v)) > 0 {
