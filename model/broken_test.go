@@ -43,6 +43,7 @@ var brokenTables = []brokenTable{
 	{"prefix-delivery", "RCV.NXT stays when text is taken", effectIs("take-text", "accept"), "one-octet-twice", 3},
 	{"no-cross-incarnation", "FIN-WAIT-2 ends at once, and TIME-WAIT is skipped", doingInto("fin/fin-wait-2", "CLOSED", "take-fin", "send-ack", "delete-tcb"), "old-duplicates", 11},
 	{"refines-fifo", "one octet too many is acknowledged", effectIs("send-ack", "send <SEQ=SND.NXT><ACK=RCV.NXT + 1><CTL=ACK>; ACK.DUE <- 0"), "two-octets", 3},
+	{"no-silent-loss", "closing on unread text sends a FIN", doingInto("close/established/unread", "FIN-WAIT-1", "queue-close", "return-ok"), "unread", 3},
 	{"no-rst-for-rst", "CLOSED answers a reset", doing("closed/reset", "send-reset-by-seq"), "open-close", 4},
 	{"rst-form", "the reset acknowledges one too few", effectIs("send-reset-by-seq", "send <SEQ=0><ACK=SEG.SEQ><CTL=RST,ACK>"), "handshake", 2},
 	{"rst-validity", "a reset anywhere in the window is believed", goingOn("rst/challenge"), "guessed-reset", 2},

@@ -9,6 +9,8 @@ var dataProperties = []Property{
 		Says: "No octet, SYN, FIN or RST of one incarnation takes effect in another; nobody is established by a segment that was not meant for this very connection."},
 	{Name: "refines-fifo", Kind: Safety, Cite: "3.4", judge: refinesFIFO,
 		Says: "Each direction is a FIFO byte stream: what is acknowledged has been taken, what is taken has been sent, and the end comes after everything."},
+	{Name: "no-silent-loss", Kind: Safety, Cite: "3.6.1 SHLD-3", judge: noSilentLoss,
+		Says: "Where CLOSE is half-duplex, the peer is told by a reset of text that the user will not read: text unread when the user closes, and text that comes after."},
 }
 
 // position returns where in the stream of the tagged incarnation of the peer a
@@ -105,4 +107,20 @@ func refinesFIFO(sys *System, r *Record) (bool, bool) {
 		acked--
 	}
 	return true, acked <= uint32(peer.History.Got)
+}
+
+func noSilentLoss(sys *System, r *Record) (bool, bool) {
+	if !r.Acts || sys.Machine.Table().Choices&spec.HalfDuplexClose == 0 {
+		return notHere()
+	}
+	open := r.Before.State == spec.Established || r.Before.State == spec.CloseWait
+	unread := r.Spec.Kind == spec.CallClose && open && r.Before.V[spec.RcvUnr] > 0
+	late := r.Before.State == spec.FinWait1 || r.Before.State == spec.FinWait2
+	switch {
+	case unread:
+		return true, sentReset(r) && r.After.State == spec.Closed
+	case late && r.delivered() && r.Got.Text > 0:
+		return true, r.Out.NTaken == 0
+	}
+	return notHere()
 }

@@ -6,7 +6,7 @@ const deadlockName = "no-deadlock"
 
 var deadlockProperty = Property{
 	Name: deadlockName, Kind: Deadlock, Cite: "3.8.1",
-	Says: "No world is stuck with work outstanding: while nothing is lost nobody gets stuck half-way, and afterwards whoever waits for an acknowledgment has a timer running.",
+	Says: "No world is stuck with work outstanding: while nothing is lost nobody gets stuck half-way, and afterwards whoever waits for an acknowledgment has a timer running and nobody keeps back what can be sent.",
 }
 
 // resting reports whether a world without a step is one that may be without: each
@@ -34,8 +34,13 @@ func (sys *System) endRests(e *End) bool {
 	if v[spec.SndUna] != v[spec.SndNxt] {
 		return e.Retransmit == 0
 	}
-	if v[spec.SndQue] > 0 || v[spec.SndCls] == 1 {
-		return e.Probe == 0
+	switch {
+	case v[spec.SndQue] > 0:
+		return e.Probe == 0 && v[spec.SndWnd] == 0
+	case v[spec.SndCls] == 1:
+		return false // nothing keeps the FIN back
+	case e.TCB.State == spec.FinWait1 || e.TCB.State == spec.Closing || e.TCB.State == spec.LastAck:
+		return false // the FIN is acknowledged, and nothing else will come
 	}
 	return true
 }

@@ -203,21 +203,12 @@ func (sys *System) afterAck(r *Record, acceptable, bare bool) spec.States {
 		after |= spec.MakeStates(spec.Closed)
 	}
 	switch {
-	case holdsFIN(r.Before):
+	case heldFIN(r.Before):
 		return after | sys.sent(r, with) // when it is its turn
 	case g.Ctl.Has(spec.FIN) && !bare && finInOrderAndWindow(v, g):
 		return sys.sent(r, with)
 	}
 	return after
-}
-
-func holdsFIN(t *spec.TCB) bool {
-	for _, h := range t.Held {
-		if h.FIN {
-			return true
-		}
-	}
-	return false
 }
 
 // finInOrderAndWindow reports whether the segment's FIN follows what has been taken

@@ -8,7 +8,7 @@ var resetProperties = []Property{
 	{Name: "rst-form", Kind: Safety, Cite: "3.5.2", judge: rstForm,
 		Says: "Sequence number, acknowledgment and bits of each reset are as the RFC says."},
 	{Name: "rst-validity", Kind: Safety, Cite: "3.5.3, 3.10.7.4", judge: rstValidity,
-		Says: "A reset ends a connection only if it is valid: in the window for RFC 793, exactly at RCV.NXT for RFC 5961, which answers any other in the window with a challenge ACK."},
+		Says: "A reset ends a connection only if it is valid: in the window for RFC 793, exactly at RCV.NXT for RFC 5961, which answers any other in the window with a challenge ACK. A valid one does end it, TIME-WAIT apart, and one outside the window draws nothing."},
 	{Name: "no-ack-war", Kind: Safety, Cite: "A.2", judge: noAckWar,
 		Says: "Chains of immediate replies are bounded: two ends never answer each other for ever without a user or a timer."},
 }
@@ -45,17 +45,16 @@ func rstValidity(sys *System, r *Record) (bool, bool) {
 		return true, !ended
 	case spec.SynSent:
 		answers := g.Ctl.Has(spec.ACK) && spec.Before(v[spec.SndUna], g.Ack) && spec.AtOrBefore(g.Ack, v[spec.SndNxt])
-		return true, answers || !ended
+		return true, answers == ended
 	}
 	inWindow := passesTable6(v, g) || excusedAtClosedWindow(v, g)
-	if sys.Machine.Table().Choices&spec.ChallengeRST == 0 {
-		return true, inWindow || !ended
+	if !inWindow {
+		return true, !ended && r.NSent == 0
 	}
-	if g.Seq == v[spec.RcvNxt] {
-		return true, true
+	if g.Seq == v[spec.RcvNxt] || sys.Machine.Table().Choices&spec.ChallengeRST == 0 {
+		return true, ended || r.Before.State == spec.TimeWait // RFC 1337 ignores it there
 	}
-	challenged := !inWindow || r.NSent == 1 && isEmptyAck(&r.Sent[0].Segment, v)
-	return true, !ended && challenged
+	return true, !ended && r.NSent == 1 && isEmptyAck(&r.Sent[0].Segment, v)
 }
 
 // longestChain is how many immediate replies in a row are taken for endless. Text

@@ -1,14 +1,18 @@
 package model
 
-import "github.com/tcpcheck/tcpcheck/spec"
+import (
+	"slices"
+
+	"github.com/tcpcheck/tcpcheck/spec"
+)
 
 var sequenceProperties = []Property{
 	{Name: "una-nxt-order", Kind: Safety, Cite: "3.4, 3.10.7.4", judge: unaNxtOrder,
 		Says: "SND.UNA =< SND.NXT, and SND.UNA moves only on SND.UNA < SEG.ACK =< SND.NXT."},
-	{Name: "acceptability", Kind: Safety, Cite: "3.10.7.4, MUST-66", judge: acceptability,
-		Says: "The four-row test decides whether a segment changes anything, with the allowance for ACK, URG and RST at a closed window."},
+	{Name: "acceptability", Kind: Safety, Cite: "3.10.7.4, MUST-10, MUST-66", judge: acceptability,
+		Says: "The four-row test decides whether a segment changes anything, with the allowance for ACK, URG and RST at a closed window; a SYN, text or FIN that comes in order and to which nothing objects is taken and acknowledged."},
 	{Name: "unacceptable-gets-one-ack", Kind: Safety, Cite: "3.10.7.4, 3.5.2", judge: unacceptableGetsOneAck,
-		Says: "An unacceptable segment without RST, by its sequence number or by an acknowledgment of the future, gets exactly one empty ACK and changes nothing; so does a SYN that is challenged."},
+		Says: "An unacceptable segment without RST, by its sequence number or by an acknowledgment of the future, gets exactly one empty ACK and changes nothing; so does a SYN that is challenged. Text against a closed window is acknowledged too."},
 	{Name: "ack-before-text", Kind: Safety, Cite: "3.10.7.4", judge: ackBeforeText,
 		Says: "Text and FIN are taken only from segments whose acknowledgment was validated."},
 	{Name: "window-update-order", Kind: Safety, Cite: "3.10.7.4", judge: windowUpdateOrder,
@@ -16,11 +20,11 @@ var sequenceProperties = []Property{
 	{Name: "no-shrink", Kind: Safety, Cite: "3.8.6 SHLD-14", judge: noShrink,
 		Says: "The right edge RCV.NXT+RCV.WND never moves left."},
 	{Name: "fin-in-order", Kind: Safety, Cite: "3.10.7.4", judge: finInOrder,
-		Says: "A FIN ahead of a hole is not processed before the hole is filled."},
+		Says: "Nobody takes a FIN that has not come, and a FIN ahead of a hole is not processed before the hole is filled."},
 	{Name: "translation", Kind: Safety, Cite: "3.4", judge: translation,
 		Says: "Behaviour is the same when all sequence numbers of a direction are shifted, across the wrap."},
 	{Name: "queue-shape", Kind: Safety, Cite: "3.8, 3.10.8", judge: queueShape,
-		Says: "SND.NXT-SND.UNA covers SYN, octets and FIN exactly, and the retransmission timer runs exactly when something is unacknowledged."},
+		Says: "SND.NXT-SND.UNA covers SYN, octets and FIN exactly, and what is sent is numbered accordingly; the retransmission timer runs exactly when something is unacknowledged."},
 }
 
 func unaNxtOrder(sys *System, r *Record) (bool, bool) {
@@ -73,6 +77,9 @@ func (sys *System) acceptedBelow(v *tcbVars, g *spec.Segment) bool {
 }
 
 func acceptability(sys *System, r *Record) (bool, bool) {
+	if r.delivered() && (r.Before.State == spec.Listen || r.Before.State == spec.SynSent) {
+		return takesSYN(r)
+	}
 	if !afterHandshake(r) || r.Restarts {
 		return notHere()
 	}
@@ -84,17 +91,58 @@ func acceptability(sys *System, r *Record) (bool, bool) {
 		return true, *r.After == *r.Before
 	}
 	// An acceptable segment in order, with nothing else to object to, is taken.
-	takes := r.Before.State >= spec.Established && r.Before.State <= spec.FinWait2
-	begins := g.Seq + textStart(g)
-	plain := g.Ctl&^(spec.PSH|spec.URG|spec.FIN) == spec.ACK && !g.Foreign && ackInRange(v, g.Ack)
-	if takes && plain && g.Text > 0 && spec.AtOrBefore(begins, v[spec.RcvNxt]) && spec.Before(v[spec.RcvNxt], begins+g.Text) {
-		return true, r.Out.NTaken > 0
+	takes := r.Before.State >= spec.Established && r.Before.State <= spec.FinWait2 ||
+		r.Before.State == spec.SynReceived && spec.Before(v[spec.SndUna], g.Ack)
+	text, fin := g.Seq+g.Text, g.Ctl.Has(spec.FIN)
+	plain := g.Ctl&^(spec.PSH|spec.URG|spec.FIN) == spec.ACK && !g.Foreign && !sys.ackObjected(v, g.Ack)
+	if !takes || !plain || !spec.AtOrBefore(g.Seq, v[spec.RcvNxt]) || sentReset(r) {
+		return true, true
 	}
-	return true, true
+	if spec.Before(v[spec.RcvNxt], text) {
+		return true, r.Out.NTaken > 0 && acknowledgesAll(r) && (!fin || beyondWindow(v, text) || finTaken(r))
+	}
+	return true, !fin || text != v[spec.RcvNxt] || finTaken(r) && acknowledgesAll(r)
 }
+
+// takesSYN judges the states in which a SYN begins a connection: MUST-10 has
+// SYN-SENT take one that does not answer its own.
+func takesSYN(r *Record) (bool, bool) {
+	g, v := &r.Got.Segment, &r.Before.V
+	answers := g.Ctl.Has(spec.ACK)
+	if !g.Ctl.Has(spec.SYN) || g.Ctl.Has(spec.RST) || g.Foreign || g.Bogus {
+		return notHere()
+	}
+	if answers && (r.Before.State == spec.Listen || !spec.Before(v[spec.SndUna], g.Ack) || !ackInRange(v, g.Ack)) {
+		return notHere()
+	}
+	return true, r.After.State != r.Before.State && acknowledgesAll(r)
+}
+
+// acknowledgesAll reports whether the last segment that the step sent acknowledges all
+// that has been taken.
+func acknowledgesAll(r *Record) bool {
+	if r.NSent == 0 {
+		return false
+	}
+	last := &r.Sent[r.NSent-1].Segment
+	return last.Ctl.Has(spec.ACK) && last.Ack == r.After.V[spec.RcvNxt]
+}
+
+// finTaken reports whether the step has taken the peer's FIN.
+func finTaken(r *Record) bool { return r.To.Ends[r.End].History.FinTaken && !r.Past.FinTaken }
+
+// beyondWindow reports whether the octet of that number would not fit the window.
+func beyondWindow(v *tcbVars, seq uint32) bool { return seq-v[spec.RcvNxt] >= v[spec.RcvWnd] }
 
 // ackInRange reports whether the acknowledgment is not of the future.
 func ackInRange(v *tcbVars, ack uint32) bool { return spec.AtOrBefore(ack, v[spec.SndNxt]) }
+
+// ackObjected reports whether the acknowledgment makes the segment unacceptable: it
+// is of the future or, where RFC 5961 section 5 is followed, older than any window.
+func (sys *System) ackObjected(v *tcbVars, ack uint32) bool {
+	old := sys.Machine.Table().Choices&spec.CheckOldAcks != 0 && spec.Before(ack, v[spec.SndUna]-v[spec.MaxSndWnd])
+	return old || !ackInRange(v, ack)
+}
 
 func unacceptableGetsOneAck(sys *System, r *Record) (bool, bool) {
 	if !afterHandshake(r) || r.Restarts || r.Got.Ctl.Has(spec.RST) {
@@ -102,11 +150,14 @@ func unacceptableGetsOneAck(sys *System, r *Record) (bool, bool) {
 	}
 	g, v := &r.Got.Segment, &r.Before.V
 	acceptable := passesTable6(v, g)
+	excused := !acceptable && excusedAtClosedWindow(v, g)
 	switch {
-	case acceptable && !sys.refused(r):
+	case acceptable && !sys.refused(r), sys.acceptedBelow(v, g):
 		return notHere()
-	case !acceptable && (excusedAtClosedWindow(v, g) || sys.acceptedBelow(v, g)):
-		return notHere()
+	case excused:
+		plain := g.Ctl&(spec.SYN|spec.ACK) == spec.ACK && !g.Foreign && !sys.ackObjected(v, g.Ack)
+		applies := plain && spec.Synchronized.Has(r.Before.State) && r.After.State != spec.Closed
+		return applies, !applies || acknowledgesAll(r)
 	}
 	return true, *r.After == *r.Before && r.NSent == 1 && isEmptyAck(&r.Sent[0].Segment, v)
 }
@@ -121,7 +172,7 @@ func (sys *System) refused(r *Record) bool {
 	if g.Ctl.Has(spec.SYN) {
 		return sys.chose(spec.ChallengeSYN)
 	}
-	return g.Ctl.Has(spec.ACK) && spec.Before(v[spec.SndNxt], g.Ack)
+	return g.Ctl.Has(spec.ACK) && sys.ackObjected(v, g.Ack)
 }
 
 // isEmptyAck reports whether g is <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>.
@@ -178,8 +229,11 @@ func noShrink(sys *System, r *Record) (bool, bool) {
 }
 
 func finInOrder(sys *System, r *Record) (bool, bool) {
-	if !r.Acts || r.Past.FinTaken || !r.To.Ends[r.End].History.FinTaken {
+	if !r.Acts || !finTaken(r) || r.Spec.Kind == spec.CallAbort {
 		return notHere()
+	}
+	if !r.delivered() || !r.Got.Ctl.Has(spec.FIN) && !heldFIN(r.Before) {
+		return true, false
 	}
 	peer := &r.From.Ends[1-r.End].History
 	if r.Peer == 0 || peer.Incarnated != r.Peer || !peer.FinSent {
@@ -187,6 +241,11 @@ func finInOrder(sys *System, r *Record) (bool, bool) {
 	}
 	octets := peer.FinAt - sys.Scenario.Ends[1-r.End].isn(int(r.Peer)-1) - 1
 	return true, uint32(r.To.Ends[r.End].History.Got) == octets
+}
+
+// heldFIN reports whether a FIN is held beyond a hole.
+func heldFIN(t *spec.TCB) bool {
+	return slices.ContainsFunc(t.Held[:t.V[spec.HldCnt]], func(h spec.Held) bool { return h.FIN })
 }
 
 // translation takes the step again with all numbers of each direction shifted by
@@ -304,5 +363,23 @@ func queueShape(sys *System, r *Record) (bool, bool) {
 	octets := uint32(h.Said) - v[spec.SndQue]
 	want := v[spec.ISS] + 1 + octets + v[spec.SndFin]
 	running := spec.Before(v[spec.SndUna], v[spec.SndNxt])
+	if !numberedFromQueue(r) {
+		return true, false
+	}
 	return true, v[spec.SndNxt] == want && (v[spec.SndFin] == 1) == h.FinSent && (v[spec.TmrRtx] == 1) == running
+}
+
+// numberedFromQueue reports whether all that was sent, resets apart, lies within
+// what is unacknowledged; an empty segment is numbered with what comes next.
+func numberedFromQueue(r *Record) bool {
+	was, v := &r.Before.V, &r.After.V
+	for _, g := range r.SentSegments() {
+		n := g.Len()
+		inQueue := spec.AtOrBefore(v[spec.SndUna], g.Seq) && spec.AtOrBefore(g.Seq+n, v[spec.SndNxt])
+		next := g.Seq == v[spec.SndNxt] || g.Seq == was[spec.SndNxt]
+		if !g.Ctl.Has(spec.RST) && (n > 0 && !inQueue || n == 0 && !next) {
+			return false
+		}
+	}
+	return true
 }

@@ -16,7 +16,7 @@ var stateProperties = []Property{
 	{Name: "close-in-syn-received", Kind: Safety, Cite: "3.10.4, 3.10.5", judge: closeInSynReceived,
 		Says: "CLOSE in SYN-RECEIVED sends a FIN or is queued, ABORT sends a reset, and neither loses the connection silently."},
 	{Name: "one-fin", Kind: Safety, Cite: "3.10.4", judge: oneFIN,
-		Says: "No second FIN is ever created; a retransmitted FIN carries the same sequence number."},
+		Says: "A FIN is sent only when the user has closed; no second FIN is ever created, a retransmitted FIN carries the same sequence number."},
 }
 
 // structureProperties come last: when a table is broken, what goes wrong for its
@@ -294,7 +294,7 @@ func oneFIN(sys *System, r *Record) (bool, bool) {
 		if g.Ctl.Has(spec.FIN) {
 			applies = true
 			// Deleted with the TCB, the history can no longer object.
-			holds = holds && (!h.FinSent || g.Seq+g.Text == h.FinAt)
+			holds = holds && (!h.FinSent || h.Shut && g.Seq+g.Text == h.FinAt)
 		}
 	}
 	return applies, holds

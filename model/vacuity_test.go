@@ -36,6 +36,7 @@ var asked = map[string]string{
 	"prefix-delivery":           "figure-6",
 	"no-cross-incarnation":      "figure-6",
 	"refines-fifo":              "figure-6",
+	"no-silent-loss":            "unread",
 	"no-rst-for-rst":            "figure-11",
 	"rst-form":                  "figure-11",
 	"rst-validity":              "figure-11",
