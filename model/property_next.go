@@ -194,9 +194,15 @@ func (sys *System) afterAck(r *Record, acceptable, bare bool) spec.States {
 		return spec.MakeStates(spec.Closed)
 	}
 	after := sys.sent(r, s)
-	fin := map[spec.State]spec.State{spec.Established: spec.CloseWait, spec.FinWait1: spec.Closing, spec.FinWait2: spec.TimeWait}
-	with, takes := fin[s]
-	if !takes {
+	var with spec.State // where a FIN leads
+	switch s {
+	case spec.Established:
+		with = spec.CloseWait
+	case spec.FinWait1:
+		with = spec.Closing
+	case spec.FinWait2:
+		with = spec.TimeWait
+	default:
 		return after
 	}
 	if sys.chose(spec.HalfDuplexClose) && s != spec.Established {
