@@ -12,7 +12,7 @@ var sequenceProperties = []Property{
 	{Name: "acceptability", Kind: Safety, Cite: "3.10.7.4, MUST-10, MUST-66", judge: acceptability,
 		Says: "The four-row test decides whether a segment changes anything, with the allowance for ACK, URG and RST at a closed window; a SYN, text or FIN that comes in order and to which nothing objects is taken and acknowledged."},
 	{Name: "unacceptable-gets-one-ack", Kind: Safety, Cite: "3.10.7.4, 3.5.2", judge: unacceptableGetsOneAck,
-		Says: "An unacceptable segment without RST, by its sequence number or by an acknowledgment of the future, gets exactly one empty ACK and changes nothing; so does a SYN that is challenged. Text against a closed window is acknowledged too."},
+		Says: "An unacceptable segment without RST, by its sequence number or by an acknowledgment of the future or older than any window (RFC 5961), gets exactly one empty ACK and changes nothing; so does a SYN that is challenged. Text against a closed window is acknowledged too."},
 	{Name: "ack-before-text", Kind: Safety, Cite: "3.10.7.4", judge: ackBeforeText,
 		Says: "Text and FIN are taken only from segments whose acknowledgment was validated."},
 	{Name: "window-update-order", Kind: Safety, Cite: "3.10.7.4", judge: windowUpdateOrder,
@@ -163,7 +163,7 @@ func unacceptableGetsOneAck(sys *System, r *Record) (bool, bool) {
 }
 
 // refused reports whether a segment in the window is refused all the same by an end
-// in a synchronized state: a SYN that is challenged, an acknowledgment of the future.
+// in a synchronized state: a SYN that is challenged, an acknowledgment that is objected to.
 func (sys *System) refused(r *Record) bool {
 	g, v := &r.Got.Segment, &r.Before.V
 	if g.Foreign || !spec.Synchronized.Has(r.Before.State) || spec.Before(g.Seq, v[spec.RcvNxt]) {
