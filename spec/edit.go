@@ -63,6 +63,9 @@ func (e *EditError) Unwrap() error { return e.Err }
 func (t *Table) Apply(edits ...*Edit) (*Table, error) {
 	out := t.Clone()
 	for _, e := range edits {
+		if _, err := Variant(e.Name); err == nil && slices.Contains(out.Variants, e.Name) {
+			continue // a scenario and its user may ask for the same variant
+		}
 		for _, name := range e.Base {
 			base, err := Variant(name)
 			if err != nil {
