@@ -71,7 +71,12 @@ func Check(ctx context.Context, sys *System, names []string, bounds Bounds) (*Re
 func (sys *System) selectProperties(names []string) ([]Property, error) {
 	var props []Property
 	if len(names) == 0 {
-		props = append(append(props, properties...), deadlockProperty)
+		for _, p := range properties {
+			if p.Under == 0 || sys.chose(p.Under) {
+				props = append(props, p)
+			}
+		}
+		props = append(props, deadlockProperty)
 		for _, name := range sys.Scenario.Wanted {
 			w, err := FindWitness(name)
 			if err != nil {

@@ -12,8 +12,9 @@ type Property struct {
 	Says  string // one sentence
 	Cite  string // where it comes from
 	Kind  Kind
-	judge judgement // of a safety property
-	seen  sight     // of a witness
+	Under spec.Choices // the reading it is about, if it is about one; elsewhere it is not asked
+	judge judgement    // of a safety property
+	seen  sight        // of a witness
 }
 
 // Kind tells what sort of property it is.

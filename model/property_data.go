@@ -9,7 +9,7 @@ var dataProperties = []Property{
 		Says: "No octet, SYN, FIN or RST of one incarnation takes effect in another; nobody is established by a segment that was not meant for this very connection."},
 	{Name: "refines-fifo", Kind: Safety, Cite: "3.4", judge: refinesFIFO,
 		Says: "Each direction is a FIFO byte stream: what is acknowledged has been taken, what is taken has been sent, and the end comes after everything."},
-	{Name: "no-silent-loss", Kind: Safety, Cite: "3.6.1 SHLD-3", judge: noSilentLoss,
+	{Name: "no-silent-loss", Kind: Safety, Cite: "3.6.1 SHLD-3", Under: spec.HalfDuplexClose, judge: noSilentLoss,
 		Says: "Where CLOSE is half-duplex, the peer is told by a reset of text that the user will not read: text unread when the user closes, and text that comes after."},
 }
 
