@@ -5,9 +5,18 @@ package explore
 type Options[S comparable, A any] struct {
 	Workers int // goroutines; 0 means GOMAXPROCS
 
-	// MaxStates ends the search after the block of states that exceeded it.
-	// The count overshoots by what that block found, the same for any number
-	// of workers. 0 means no bound.
+	// Store is what is remembered of a state; "" means Exact.
+	Store Store
+
+	// Symmetry maps a state to the representative of those that differ from it by
+	// a symmetry of the model, an automorphism that the properties do not see:
+	// the same for all of them, and itself one of them. Only representatives are
+	// explored. (Ip and Dill, Better Verification through Symmetry, 1996.)
+	Symmetry func(s S) S
+
+	// MaxStates ends the search after the level that exceeded it: levels are
+	// found whole, so what is left does not depend on the number of workers.
+	// 0 means no bound.
 	MaxStates int
 
 	// MaxDepth is the last level to be found. Its states are checked but not

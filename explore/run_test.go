@@ -9,8 +9,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// tiny makes blocks of a few states, so that small models cross their borders.
-var tiny = sizes{block: 6, batch: 2, ids: 1 << 20}
+// tiny makes chunks of a few states, so that small models cross their borders.
+var tiny = sizes{chunk: 4, steps: 3, states: 2}
 
 // agrees compares a complete run with the naive search, and runs of one, two
 // and eight workers with each other.
@@ -43,7 +43,7 @@ func agrees[S comparable, A any](t require.TestingT, m Model[S, A], props []Prop
 				require.Equal(t, missed, f.Verdict)
 			}
 		}
-		r.Elapsed = 0
+		r.Elapsed, r.BytesPerState = 0, 0
 		if first == nil {
 			first = r
 		}
@@ -97,9 +97,7 @@ func TestCounts(t *testing.T) {
 	})
 	for n, want := range map[int][2]int{3: {288, 1145}, 5: {8832, 58145}} {
 		t.Run(fmt.Sprint("two-phase commit ", n), func(t *testing.T) {
-			size := defaultSizes(twoPhaseState{})
-			size.block, size.batch = 512, 64
-			r := agrees(t, twoPhase{n: n}, []Property[twoPhaseState, twoPhaseAction]{consistent}, size)
+			r := agrees(t, twoPhase{n: n}, []Property[twoPhaseState, twoPhaseAction]{consistent}, usual)
 			require.Equal(t, want, [2]int{r.Distinct, r.Transitions})
 			require.Equal(t, Holds, r.Verdict)
 		})
@@ -171,7 +169,7 @@ func TestLargeGraph(t *testing.T) {
 	}
 	r := agrees(t, g, []Property[int, string]{
 		Always[int, string]("not the last", func(s int) bool { return s != n-1 }),
-	}, defaultSizes(0))
+	}, usual)
 	require.Equal(t, n, r.Distinct)
 	require.Equal(t, Violated, r.Verdict)
 }

@@ -3,146 +3,246 @@ package explore
 import (
 	"context"
 	"fmt"
-	"hash/maphash"
-	"math"
+	"sync"
 	"sync/atomic"
 	"time"
 )
 
-// search is the state of one run: a breadth-first search, level by level,
-// each level in blocks of a fixed number of parents. A block is
-//
-//	expanded   in parallel by batches of parents, the table being read only;
-//	sifted     in parallel by shards of the table, batches in order, so the
-//	           first of equal candidates is the one of least parent and ordinal;
-//	numbered   in parallel by batches: ids follow the order (parent, ordinal).
-//
-// No phase takes a lock, and nothing it leaves behind depends on who did what.
+// search is the state of one run: a breadth-first search, level by level. Workers
+// take chunks of the level, expand them, and put what the set does not hold into
+// the set and into the next level. Who is first to find a state is chance; which
+// states a level has is not, and nothing that outlives a level depends on more.
 type search[S comparable, A any] struct {
 	model Model[S, A]
 	props []Property[S, A]
 	opt   Options[S, A]
 	size  sizes
 
-	began time.Time
-	seed  maphash.Seed
-	stop  atomic.Bool // interrupted: what the block expanded is no good
-
-	arena   arena[S]
-	table   *table
-	batches []batch[S]
+	began   time.Time
+	shown   time.Time   // when Progress was last called
+	stop    atomic.Bool // interrupted
 	workers []*worker[S, A]
 
+	exact  bool // a key stands for one state
+	code   code
+	width  int // of a record
+	set    set
+	chunks chunks
+
+	queue []task // of the level that is being expanded
+	taken atomic.Int64
+	mu    sync.Mutex // of the queue's end and of what is ahead
+	ahead level      // what has been found of the next level
+
+	distinct    atomic.Int64
+	limit       int64 // of distinct, at which the set wants to grow
 	transitions int
 	levels      []int
-	hits        []place // of each property, the first
-	open        open    // properties without a hit
-	errAt       place   // the state whose Next failed
-	err         error
-	shown       time.Time // when Progress was last called
+	past        past
+	hits        []*hits // of each property, in the first level that has any
+	open        open
+	watched     bool  // somebody looks at steps
+	failed      *hits // states whose Next failed
 }
 
-// place is a parent's id above an ordinal; the least place is the first.
-type place uint64
+// task is what is left of a chunk.
+type task struct {
+	c  chunk
+	lo int
+}
 
-const nowhere place = math.MaxUint64
-
-func at(id, ordinal uint32) place { return place(id)<<32 | place(ordinal) }
-
-func (p place) id() uint32      { return uint32(p >> 32) }
-func (p place) ordinal() uint32 { return uint32(p) }
-
-// open lists the properties, by what they look at, that still want an answer.
-type open struct{ state, action, step, stuck []int }
-
-func (s *search[S, A]) reopen() {
-	o := &s.open
-	o.state, o.action, o.step, o.stuck = o.state[:0], o.action[:0], o.step[:0], o.stuck[:0]
-	for i, p := range s.props {
-		switch {
-		case s.hits[i] != nowhere:
-		case p.state != nil:
-			s.open.state = append(s.open.state, i)
-		case p.action != nil:
-			s.open.action = append(s.open.action, i)
-		case p.step != nil:
-			s.open.step = append(s.open.step, i)
-		case p.stuck != nil:
-			s.open.stuck = append(s.open.stuck, i)
-		}
-	}
+// hits are the states of a level that show what is looked for.
+type hits struct {
+	level  int
+	states records
 }
 
 // run searches until there is nothing left or a bound is reached, and says which.
 func (s *search[S, A]) run(ctx context.Context) (cut string) {
 	defer context.AfterFunc(ctx, func() { s.stop.Store(true) })()
+	if cut := s.begin(); cut != "" {
+		return cut
+	}
+	for s.ahead.n > 0 {
+		s.advance()
+		if cut := s.bound(ctx); cut != "" {
+			return cut
+		}
+		cut := s.expandLevel(ctx)
+		s.settle()
+		if cut != "" {
+			s.close()
+			return cut
+		}
+	}
+	if s.failed != nil {
+		return failure
+	}
+	return ""
+}
 
+// begin enters the initial states.
+func (s *search[S, A]) begin() (cut string) {
 	initial := s.model.Init()
 	if len(initial) == 0 {
 		// Everything would hold of nothing.
 		return "the model has no initial state"
 	}
-	if cut := s.admit(initial); cut != "" {
-		return cut
+	s.parallel(1, func(w *worker[S, A]) {
+		w.steps = w.steps[:0]
+		for _, state := range initial {
+			w.steps = append(w.steps, Step[S, A]{To: state})
+		}
+		w.enter()
+		w.flush()
+	})
+	s.settle()
+	return ""
+}
+
+// advance makes the level that was ahead the one to be expanded.
+func (s *search[S, A]) advance() {
+	now := s.ahead
+	s.ahead = level{}
+	s.levels = append(s.levels, now.n)
+	s.queue = s.queue[:0]
+	for i, c := range now.chunks {
+		if s.past.keeps {
+			c = s.chunks.trim(c)
+			now.chunks[i] = c
+		}
+		s.queue = append(s.queue, task{c, 0})
 	}
-	lo, hi := 0, s.arena.n
-	for lo < hi {
-		s.levels = append(s.levels, hi-lo)
-		if s.opt.StopAtFirst && s.violated() {
-			return "stopped at the first violation"
+	s.past.add(now, &s.chunks, s.width)
+}
+
+// expandLevel expands the queue. It pauses now and then, when no worker is in the
+// middle of anything, for what must not be done while they work.
+func (s *search[S, A]) expandLevel(ctx context.Context) (cut string) {
+	for len(s.queue) > 0 {
+		s.taken.Store(0)
+		var left []task
+		s.parallel(len(s.queue), func(w *worker[S, A]) {
+			for !s.pause() {
+				i := int(s.taken.Add(1)) - 1
+				if i >= len(s.queue) {
+					break
+				}
+				t := s.queue[i]
+				t.lo = w.expand(t.c, t.lo)
+				if t.lo*s.width < len(t.c) {
+					s.mu.Lock()
+					left = append(left, t)
+					s.mu.Unlock()
+				} else if !s.past.keeps {
+					s.chunks.giveBack(t.c)
+				}
+			}
+			w.flush()
+		})
+		s.queue = append(left, s.queue[min(int(s.taken.Load()), len(s.queue)):]...)
+		if s.stop.Load() && len(s.queue) > 0 {
+			return interrupted(ctx)
 		}
-		if depth := len(s.levels) - 1; s.opt.MaxDepth > 0 && depth >= s.opt.MaxDepth {
-			return fmt.Sprintf("depth %d", depth)
-		}
-		for next := lo; next < hi; next += s.size.block {
-			if cut := s.bound(ctx); cut != "" {
-				s.close(hi)
+		if s.distinct.Load() >= s.limit {
+			if cut := s.growSet(); cut != "" {
 				return cut
 			}
-			if cut := s.block(ctx, next, min(next+s.size.block, hi)); cut != "" {
-				s.close(hi)
-				return cut
-			}
-			s.progress(hi - lo)
 		}
-		lo, hi = hi, s.arena.n
 	}
 	return ""
 }
 
+// pause tells the workers to come to rest.
+func (s *search[S, A]) pause() bool { return s.stop.Load() || s.distinct.Load() >= s.limit }
+
+// growSet makes room for more states.
+func (s *search[S, A]) growSet() (cut string) {
+	if s.opt.MaxMemory > 0 && s.memory()-s.set.bytes()+s.set.larger() > s.opt.MaxMemory {
+		return s.outOfMemory()
+	}
+	s.set.prepare()
+	var next atomic.Int64
+	s.parallel(regions, func(*worker[S, A]) {
+		for {
+			region := int(next.Add(1)) - 1
+			if region >= regions {
+				return
+			}
+			s.set.grow(region)
+		}
+	})
+	s.limit = int64(s.set.room())
+	return ""
+}
+
+// settle brings together what the workers saw in a level.
+func (s *search[S, A]) settle() {
+	level := len(s.levels)
+	for _, w := range s.workers {
+		s.transitions += w.transitions
+		w.transitions = 0
+		for k, states := range w.hits {
+			at := level
+			if s.props[k].state == nil {
+				at-- // it is the states expanded that are at fault
+			}
+			merge(&s.hits[k], at, states)
+			w.hits[k] = w.hits[k][:0]
+		}
+		merge(&s.failed, level-1, w.failed)
+		w.failed = w.failed[:0]
+	}
+	s.reopen()
+}
+
+func merge(h **hits, level int, states records) {
+	if len(states) == 0 {
+		return
+	}
+	if *h == nil {
+		*h = &hits{level: level}
+	}
+	(*h).states = append((*h).states, states...)
+}
+
 // close counts what a level cut short has found of the next one.
-func (s *search[S, A]) close(hi int) {
-	if found := s.arena.n - hi; found > 0 {
-		s.levels = append(s.levels, found)
+func (s *search[S, A]) close() {
+	if s.ahead.n > 0 {
+		s.levels = append(s.levels, s.ahead.n)
 	}
 }
 
 // violated says whether a property is violated; a witness is no violation.
 func (s *search[S, A]) violated() bool {
-	for i, p := range s.props {
-		if p.Kind != Witness && s.hits[i] != nowhere {
+	for k, p := range s.props {
+		if p.Kind != Witness && s.hits[k] != nil {
 			return true
 		}
 	}
 	return false
 }
 
-func (s *search[S, A]) progress(frontier int) {
+func (s *search[S, A]) progress() {
 	const pause = 100 * time.Millisecond
 	if s.opt.Progress == nil || time.Since(s.shown) < pause {
 		return
 	}
 	s.shown = time.Now()
 	p := Progress{
-		Distinct:    s.arena.n,
-		Transitions: s.transitions,
-		Depth:       len(s.levels) - 1,
-		Frontier:    frontier,
-		Elapsed:     time.Since(s.began),
-		Memory:      s.memory(),
+		Distinct: int(s.distinct.Load()),
+		Depth:    len(s.levels) - 1,
+		Frontier: s.levels[len(s.levels)-1],
+		Elapsed:  time.Since(s.began),
+		Memory:   s.memory(),
 	}
 	if p.Depth > 0 {
 		p.PrevFrontier = s.levels[p.Depth-1]
 	}
 	s.opt.Progress(p)
+}
+
+func (s *search[S, A]) fickle(state S) {
+	panic(fmt.Sprintf("explore: Next gave other steps when asked again, state %+v. "+
+		"This usually happens when it ranges over a map or reads something beside the state", state))
 }

@@ -1,0 +1,7 @@
+package explore
+
+import "syscall"
+
+// adviseHuge asks for large pages: with small ones every look into a large table
+// misses the address cache too. It is only advice.
+func adviseHuge(bytes []byte) { _ = syscall.Madvise(bytes, syscall.MADV_HUGEPAGE) }
