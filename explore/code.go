@@ -75,20 +75,20 @@ func (c *hashed) bytes() int64 { return 0 }
 func (c *hashed) keys(p unsafe.Pointer, stride uintptr, keys []uint64) {
 	if c.words == 2 && c.cast {
 		for i := range keys {
-			keys[i] = hashTwo((*[2]uint64)(unsafe.Add(p, uintptr(i)*stride)))
+			keys[i] = short(hashTwo((*[2]uint64)(unsafe.Add(p, uintptr(i)*stride))))
 		}
 		return
 	}
 	if c.words == 1 && c.cast {
 		for i := range keys {
-			keys[i] = mix(*(*uint64)(unsafe.Add(p, uintptr(i)*stride)))
+			keys[i] = short(mix(*(*uint64)(unsafe.Add(p, uintptr(i)*stride))))
 		}
 		return
 	}
 	var space [16]uint64
 	buffer := roomFor(space[:], c.words)
 	for i := range keys {
-		keys[i] = hash(c.load(unsafe.Add(p, uintptr(i)*stride), buffer))
+		keys[i] = short(hash(c.load(unsafe.Add(p, uintptr(i)*stride), buffer)))
 	}
 }
 
@@ -98,6 +98,9 @@ func (c *hashed) record(p unsafe.Pointer, _ uint64, record []uint64) {
 }
 
 func (c *hashed) restore(record []uint64, p unsafe.Pointer) { c.store(record, p) }
+
+// short leaves of a hash what a narrow set keeps.
+func short(hash uint64) uint64 { return hash &^ (1<<(64-keyBits) - 1) }
 
 // roomFor is the space if it suffices for n words.
 func roomFor(space []uint64, n int) []uint64 {

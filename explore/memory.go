@@ -1,5 +1,7 @@
 package explore
 
+import "unsafe"
+
 // memory is zeroed words that the garbage collector neither scans nor counts.
 // What is small comes from Go's heap all the same.
 type memory struct {
@@ -31,6 +33,14 @@ func misaligned(words []uint64) int {
 	return int(-addressOf(&words[0]) % lineBytes / 8)
 }
 
+// release gives the words from lo to hi back to the system as far as it can be done;
+// nobody may read them any more.
+func (m *memory) release(lo, hi int) {
+	if m.mapping != nil {
+		unmapPages(bytesOf(m.words[lo:hi]))
+	}
+}
+
 // free gives the memory back. Nobody may read it any more.
 func (m *memory) free() {
 	if m.mapping != nil {
@@ -38,3 +48,5 @@ func (m *memory) free() {
 	}
 	*m = memory{}
 }
+
+func addressOf[T any](p *T) uintptr { return uintptr(unsafe.Pointer(p)) }

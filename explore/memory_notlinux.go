@@ -3,3 +3,5 @@
 package explore
 
 func adviseHuge([]byte) {}
+
+func adviseUnused([]byte) {}

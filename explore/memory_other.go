@@ -5,3 +5,5 @@ package explore
 func mapWords(int) (memory, bool) { return memory{}, false }
 
 func unmap([]byte) {}
+
+func unmapPages([]byte) {}

@@ -28,5 +28,15 @@ func mapWords(n int) (memory, bool) {
 	return memory{unsafe.Slice((*uint64)(unsafe.Pointer(&bytes[0])), n), mapping}, true
 }
 
+// unmapPages gives back the pages that lie within.
+func unmapPages(bytes []byte) {
+	page := uintptr(syscall.Getpagesize())
+	lo := -addressOf(&bytes[0]) % page
+	hi := uintptr(len(bytes)) - (addressOf(&bytes[0])+uintptr(len(bytes)))%page
+	if lo < hi {
+		adviseUnused(bytes[lo:hi])
+	}
+}
+
 // unmap cannot fail on what mapWords has mapped.
 func unmap(mapping []byte) { _ = syscall.Munmap(mapping) }

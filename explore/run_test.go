@@ -10,7 +10,7 @@ import (
 )
 
 // tiny makes chunks of a few states, so that small models cross their borders.
-var tiny = sizes{chunk: 4, steps: 3, states: 2}
+var tiny = sizes{chunk: 4, steps: 3, fetch: 1, states: 2}
 
 // agrees compares a complete run with the naive search, and runs of one, two
 // and eight workers with each other.

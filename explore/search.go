@@ -89,7 +89,7 @@ func (s *search[S, A]) begin() (cut string) {
 		return "the model has no initial state"
 	}
 	s.parallel(1, func(w *worker[S, A]) {
-		w.steps = w.steps[:0]
+		w.steps, w.keys = w.steps[:0], w.keys[:0]
 		for _, state := range initial {
 			w.steps = append(w.steps, Step[S, A]{To: state})
 		}
@@ -163,15 +163,16 @@ func (s *search[S, A]) growSet() (cut string) {
 	}
 	s.set.prepare()
 	var next atomic.Int64
-	s.parallel(regions, func(*worker[S, A]) {
+	s.parallel(pieces, func(*worker[S, A]) {
 		for {
-			region := int(next.Add(1)) - 1
-			if region >= regions {
+			piece := int(next.Add(1)) - 1
+			if piece >= pieces {
 				return
 			}
-			s.set.grow(region)
+			s.set.grow(piece)
 		}
 	})
+	s.set.finish()
 	s.limit = int64(s.set.room())
 	return ""
 }

@@ -1,50 +1,41 @@
 package explore
 
-// set is what the search remembers of the states it has found: their keys. find
-// and insert are called by several workers at once, the others by one alone,
-// except that grow is called for each region, by any.
+// set is what the search remembers of the states it has found: their keys. fetch,
+// find and insert are called by several workers at once. Between prepare and finish
+// there is no other call than grow, by any worker, once for each piece.
 type set interface {
-	// find appends the indices of the keys that are perhaps not in the set. Of the
-	// others it is certain.
-	find(keys []uint64, fresh []uint32) []uint32
+	// fetch begins to look for the keys, and notes for find where.
+	fetch(keys []uint64, at []uintptr)
 
-	// insert puts a key into the set and reports whether it was not in it.
-	insert(key uint64) bool
+	// find appends the keys that are perhaps not in the set. Of the others it is
+	// certain.
+	find(keys []uint64, at []uintptr, fresh []finding) []finding
 
-	// room is the number of keys from which on the set wants to grow.
+	// insert puts a key into the set and reports whether it was not in it. The hint
+	// is what find has said of it, or noHint.
+	insert(key uint64, hint uint32) bool
+
+	// room is the number of keys from which on the set wants to grow, and larger the
+	// size in bytes that growing leads to.
 	room() int
-
-	// larger is the size in bytes that the next growth leads to.
 	larger() int64
-
-	// prepare makes ready to grow; then grow moves one region.
 	prepare()
-	grow(region int)
+	grow(piece int)
+	finish()
 
 	bytes() int64
 	free()
 }
 
-// nextLines is the number of lines after the next growth: small tables grow fast,
-// large ones by half, for what is not needed is not free.
-func nextLines(n uint64) uint64 {
-	switch {
-	case n < 1<<11:
-		return n * 4
-	case n < 1<<15:
-		return n * 2
-	}
-	return n * 3 / 2
-}
+// finding is the index of a key that was not found, and above that, as the hint for
+// insert, how many slots of its line were in use. Slots are filled in order and never
+// freed: as long as the number stands nobody has put the key there since.
+type finding uint32
 
-// fill is how much of a table of n lines a region may be filled: small regions
-// deviate more from the mean.
-func fill(n uint64) float64 {
-	switch {
-	case n < 1<<8:
-		return 0.55
-	case n < 1<<12:
-		return 0.75
-	}
-	return 0.86
-}
+const (
+	hintShift = 24
+	noHint    = 1<<8 - 1
+)
+
+func (f finding) index() int   { return int(f & (1<<hintShift - 1)) }
+func (f finding) hint() uint32 { return uint32(f >> hintShift) }

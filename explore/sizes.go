@@ -10,8 +10,11 @@ type sizes struct {
 	// work on many at a time, few enough that their lines stay in the first cache.
 	steps int
 
+	// fetch is how many steps are sent for together.
+	fetch int
+
 	// states is the most states that are expanded for that.
 	states int
 }
 
-var usual = sizes{chunk: 512, steps: 256, states: 64}
+var usual = sizes{chunk: 512, steps: 256, fetch: 8, states: 64}

@@ -25,6 +25,8 @@ func (s Store) newSet(workers int, memory int64) set {
 	switch s {
 	case "", Exact:
 		return newWide(workers)
+	case Compact:
+		return newNarrow(workers)
 	}
 	panic("explore: there is no store " + string(s) + "; want exact, compact or bitstate")
 }

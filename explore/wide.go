@@ -1,46 +1,47 @@
 package explore
 
-import (
-	"sync/atomic"
-)
+import "sync/atomic"
 
 // wide is a set of whole keys: a line is eight of them, filled from the first slot
 // on, and what finds its line full goes into the next. The key 0 marks a free
 // slot, so that one is kept apart.
 type wide struct {
 	*lines
-	old    *lines // while growing
-	single bool   // one worker: nobody to race with
+	growing
+	single bool // one worker: nobody to race with
 	zero   atomic.Bool
 }
 
-const wideSlots = lineWords
-
-func newWide(workers int) *wide {
-	return &wide{lines: newLines(leastLines), single: workers == 1}
-}
+const (
+	wideSlots = lineWords
+	leastWide = 1 << 7 // lines to begin with
+)
 
 type wideLine = [wideSlots]uint64
 
-func (w *wide) line(region int, line uint64) *wideLine {
-	return (*wideLine)(w.at(region, line))
+func newWide(workers int) *wide {
+	return &wide{lines: newLines(leastWide), single: workers == 1}
 }
 
-func (w *wide) insert(key uint64) bool {
+func (t *wide) line(line uint64) *wideLine { return (*wideLine)(t.at(line)) }
+
+func (t *wide) insert(key uint64, hint uint32) bool {
 	if key == 0 {
-		return w.zero.CompareAndSwap(false, true)
+		return t.zero.CompareAndSwap(false, true)
 	}
-	region, line := w.home(key)
-	for range w.n {
-		slots := w.line(region, line)
+	line := t.home(key)
+	if hint < wideSlots {
+		slot := &t.line(line)[hint]
+		if atomic.LoadUint64(slot) == 0 && t.claim(slot, key) {
+			return true
+		}
+	}
+	for range t.n {
+		slots := t.line(line)
 		for q := range slots {
 			v := atomic.LoadUint64(&slots[q])
 			if v == 0 {
-				if w.single {
-					slots[q] = key
-					return true
-				}
-				if atomic.CompareAndSwapUint64(&slots[q], 0, key) {
+				if t.claim(&slots[q], key) {
 					return true
 				}
 				v = atomic.LoadUint64(&slots[q])
@@ -49,28 +50,36 @@ func (w *wide) insert(key uint64) bool {
 				return false
 			}
 		}
-		if line++; line == w.n {
-			line = 0
-		}
+		line = t.next(line)
 	}
-	panic("explore: the keys fill one region of the table")
+	panic("explore: the table is full")
 }
 
-// findPortable is find without the help of the processor's vectors. Most keys are
-// found, and most in the first slots; the homes are read first, in a loop without
-// branches, so that the memory works on many of them at a time.
-func (w *wide) findPortable(keys []uint64, fresh []uint32) []uint32 {
-	var touched uint64
-	for _, key := range keys {
-		touched += atomic.LoadUint64((*uint64)(w.at(w.home(key))))
+// claim writes a key into a slot, unless somebody has come first.
+func (t *wide) claim(slot *uint64, key uint64) bool {
+	if t.single {
+		*slot = key
+		return true
 	}
-	sink.Store(touched)
+	return atomic.CompareAndSwapUint64(slot, 0, key)
+}
+
+func (t *wide) find(keys []uint64, at []uintptr, fresh []finding) []finding {
+	if vectors {
+		return findBy(findWide, keys, at, fresh)
+	}
+	return t.findPortable(keys, fresh)
+}
+
+// findPortable is find without the help of the processor's vectors.
+func (t *wide) findPortable(keys []uint64, fresh []finding) []finding {
+	t.touch(keys)
 next:
 	for i, key := range keys {
-		region, line := w.home(key)
-		slots := w.line(region, line)
-		for q := range slots {
-			v := atomic.LoadUint64(&slots[q])
+		slots := t.line(t.home(key))
+		hint := 0
+		for ; hint < wideSlots; hint++ {
+			v := atomic.LoadUint64(&slots[hint])
 			if v == 0 {
 				break // also for the key 0, which insert knows
 			}
@@ -78,47 +87,28 @@ next:
 				continue next
 			}
 		}
-		fresh = append(fresh, uint32(i))
+		fresh = append(fresh, finding(hint<<hintShift|i))
 	}
 	return fresh
 }
 
-// sink keeps what is read only to be near from being optimised away.
-var sink atomic.Uint64
+func (t *wide) room() int { return int(float64(t.n*wideSlots) * t.fill()) }
 
-func (w *wide) room() int { return int(float64(w.n) * regions * wideSlots * fill(w.n)) }
+func (t *wide) larger() int64 { return int64(t.grown()) * lineBytes }
 
-func (w *wide) larger() int64 { return int64(nextLines(w.n)) * regions * lineBytes }
-
-func (w *wide) prepare() {
-	w.old, w.lines = w.lines, &lines{n: nextLines(w.n)}
+func (t *wide) prepare() {
+	t.old = t.lines
+	t.lines = newLines(t.grown())
 }
 
-func (w *wide) grow(region int) {
-	old := w.old.memory[region]
-	w.set(region, allocate(int(w.n)*lineWords))
-	for _, key := range old.words {
-		if key == 0 {
-			continue
-		}
-		_, line := w.home(key)
-		w.put(region, line, key)
-	}
-	old.free()
-}
-
-// put writes a key that is not in the set; nobody else is in the region.
-func (w *wide) put(region int, line, key uint64) {
-	for {
-		slots := w.line(region, line)
-		for q := range slots {
-			if slots[q] == 0 {
-				slots[q] = key
-				return
-			}
-		}
-		if line++; line == w.n {
-			line = 0
+func (t *wide) grow(piece int) {
+	lo, hi := t.piece(piece)
+	for _, key := range t.old.memory.words[lo*lineWords : hi*lineWords] {
+		if key != 0 {
+			t.insert(key, noHint)
 		}
 	}
+	t.done(piece)
 }
+
+func (t *wide) finish() { t.old.free() }

@@ -13,7 +13,8 @@ type worker[S comparable, A any] struct {
 	from  []S          // of the batch, restored
 	steps []Step[S, A] // out of them
 	keys  []uint64     // of where they lead
-	fresh []uint32     // which of these the set perhaps does not hold
+	homes []uintptr    // where in the set these are looked for
+	fresh []finding    // which of these the set perhaps does not hold
 	out   chunk        // what the worker has found of the next level
 
 	found, transitions int       // since they were last gathered
@@ -51,12 +52,15 @@ func (w *worker[S, A]) expand(c chunk, lo int) int {
 // batch expands the states of the records lo to hi-1, or some of them, and enters
 // what is new.
 func (w *worker[S, A]) batch(c chunk, lo, hi int) int {
-	w.steps = w.steps[:0]
+	w.steps, w.keys = w.steps[:0], w.keys[:0]
 	i := lo
 	for ; i < hi && len(w.steps) < w.size.steps; i++ {
 		from := &w.from[i-lo]
 		w.code.restore(c[i*w.width:][:w.width], unsafe.Pointer(from))
 		w.next(from, c[i*w.width:][:w.width])
+		if len(w.steps)-len(w.keys) >= w.size.fetch {
+			w.fetch()
+		}
 	}
 	w.transitions += len(w.steps)
 	w.enter()
@@ -78,23 +82,36 @@ func (w *worker[S, A]) next(from *S, record []uint64) {
 	}
 }
 
-// enter puts what the steps lead to into the set, and what is new into the next
-// level.
-func (w *worker[S, A]) enter() {
-	if len(w.steps) == 0 {
+// fetch begins to look for what the steps lead to that have no key yet. It is done
+// every few steps, so that the memory is at work while the next states are expanded.
+func (w *worker[S, A]) fetch() {
+	done, n := len(w.keys), len(w.steps)
+	if done == n {
 		return
 	}
 	if w.opt.Symmetry != nil {
-		for i := range w.steps {
-			w.steps[i].To = w.opt.Symmetry(w.steps[i].To)
+		for i := range w.steps[done:] {
+			w.steps[done+i].To = w.opt.Symmetry(w.steps[done+i].To)
 		}
 	}
-	w.keys = resize(w.keys, len(w.steps))
-	w.code.keys(unsafe.Pointer(&w.steps[0].To), unsafe.Sizeof(w.steps[0]), w.keys)
-	w.fresh = w.set.find(w.keys, w.fresh[:0])
+	w.keys = grow(w.keys, n)
+	w.homes = grow(w.homes[:done], n)
+	w.code.keys(unsafe.Pointer(&w.steps[done].To), unsafe.Sizeof(w.steps[0]), w.keys[done:])
+	w.set.fetch(w.keys[done:], w.homes[done:])
+}
+
+// enter puts what the steps lead to into the set, and what is new into the next
+// level.
+func (w *worker[S, A]) enter() {
+	w.fetch()
+	if len(w.keys) == 0 {
+		return
+	}
+	w.fresh = w.set.find(w.keys, w.homes, w.fresh[:0])
 	found := 0
-	for _, i := range w.fresh {
-		if w.set.insert(w.keys[i]) {
+	for _, f := range w.fresh {
+		i := f.index()
+		if w.set.insert(w.keys[i], f.hint()) {
 			w.keep(&w.steps[i].To, w.keys[i])
 			found++
 		}
@@ -147,6 +164,14 @@ func (w *worker[S, A]) scene() string {
 		scene += fmt.Sprintf(", action %+v, to state %+v", *w.action, *w.to)
 	}
 	return scene
+}
+
+// grow makes the slice n long and keeps what it holds.
+func grow[T any](s []T, n int) []T {
+	if cap(s) < n {
+		s = append(make([]T, 0, n+n/2), s...)
+	}
+	return s[:n]
 }
 
 func resize[T any](s []T, n int) []T {
