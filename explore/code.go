@@ -21,6 +21,9 @@ type code interface {
 	// width is the number of words in a record.
 	width() int
 
+	// narrow says that the last bits of the keys are zero: a narrow set will do.
+	narrow() bool
+
 	// bytes is what the code itself keeps.
 	bytes() int64
 }
@@ -44,6 +47,7 @@ func newCode[S comparable](exact bool) code {
 type word struct{ layout }
 
 func (c *word) width() int   { return 1 }
+func (c *word) narrow() bool { return false }
 func (c *word) bytes() int64 { return 0 }
 
 func (c *word) keys(p unsafe.Pointer, stride uintptr, keys []uint64) {
@@ -70,6 +74,7 @@ func (c *word) restore(record []uint64, p unsafe.Pointer) {
 type hashed struct{ layout }
 
 func (c *hashed) width() int   { return c.words }
+func (c *hashed) narrow() bool { return true }
 func (c *hashed) bytes() int64 { return 0 }
 
 func (c *hashed) keys(p unsafe.Pointer, stride uintptr, keys []uint64) {

@@ -9,19 +9,29 @@ import "unsafe"
 // single word.)
 type halves struct {
 	layout
-	split int      // words in the first half
-	part  [2]parts // the distinct halves
+	split int       // words in the first half
+	part  [2]*parts // the distinct halves, of both together if they are equally long
 }
 
 func newHalves(l layout) *halves {
 	c := &halves{layout: l, split: (l.words + 1) / 2}
-	c.part[0].init(c.split)
-	c.part[1].init(l.words - c.split)
+	c.part[0] = newParts(c.split)
+	c.part[1] = c.part[0]
+	if rest := l.words - c.split; rest != c.split {
+		c.part[1] = newParts(rest)
+	}
 	return c
 }
 
 func (c *halves) width() int   { return 1 }
-func (c *halves) bytes() int64 { return c.part[0].bytes() + c.part[1].bytes() }
+func (c *halves) narrow() bool { return true }
+
+func (c *halves) bytes() int64 {
+	if c.part[0] == c.part[1] {
+		return c.part[0].bytes()
+	}
+	return c.part[0].bytes() + c.part[1].bytes()
+}
 
 func (c *halves) keys(p unsafe.Pointer, stride uintptr, keys []uint64) {
 	if c.words == 2 && c.cast {
@@ -39,16 +49,16 @@ func (c *halves) keys(p unsafe.Pointer, stride uintptr, keys []uint64) {
 	}
 }
 
-// joined is the key of two halves; their numbers begin with 1, so it is never 0.
-func joined(a, b uint32) uint64 { return mix(uint64(a)<<32 | uint64(b)) }
+// joined is the key of two halves: their numbers, mixed.
+func joined(a, b uint32) uint64 { return shortMix(uint64(a)<<partBits | uint64(b)) }
 
 func (c *halves) record(_ unsafe.Pointer, key uint64, record []uint64) { record[0] = key }
 
 func (c *halves) restore(record []uint64, p unsafe.Pointer) {
-	x := unmix(record[0])
+	x := shortUnmix(record[0])
 	var space [16]uint64
 	buffer := roomFor(space[:], c.words)
-	copy(buffer, c.part[0].value(uint32(x>>32)))
-	copy(buffer[c.split:c.words], c.part[1].value(uint32(x)))
+	copy(buffer, c.part[0].value(uint32(x>>partBits)))
+	copy(buffer[c.split:c.words], c.part[1].value(uint32(x&maxPart)))
 	c.store(buffer[:c.words], p)
 }

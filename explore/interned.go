@@ -28,7 +28,8 @@ func newInterned[S comparable]() *interned[S] {
 	return c
 }
 
-func (c *interned[S]) width() int { return 1 }
+func (c *interned[S]) width() int   { return 1 }
+func (c *interned[S]) narrow() bool { return true }
 
 func (c *interned[S]) keys(p unsafe.Pointer, stride uintptr, keys []uint64) {
 	for i := range keys {
@@ -47,16 +48,16 @@ func (c *interned[S]) key(s *S) uint64 {
 		shard.states = append(shard.states, *s)
 		shard.numbers[*s] = n
 	}
-	return mix(x<<32 | uint64(n) + 1)
+	return shortMix(x<<32 | uint64(n))
 }
 
 func (c *interned[S]) record(_ unsafe.Pointer, key uint64, record []uint64) { record[0] = key }
 
 func (c *interned[S]) restore(record []uint64, p unsafe.Pointer) {
-	x := unmix(record[0])
+	x := shortUnmix(record[0])
 	shard := &c.shard[x>>32]
 	shard.Lock()
-	*(*S)(p) = shard.states[uint32(x)-1]
+	*(*S)(p) = shard.states[uint32(x)]
 	shard.Unlock()
 }
 

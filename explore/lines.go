@@ -1,7 +1,6 @@
 package explore
 
 import (
-	"math/bits"
 	"sync/atomic"
 	"unsafe"
 )
@@ -28,8 +27,7 @@ func newLines(n uint64) *lines {
 
 // home is the line of a key.
 func (l *lines) home(key uint64) uint64 {
-	line, _ := bits.Mul64(key, l.n)
-	return line
+	return scale(key, l.n)
 }
 
 // next is the line after, the first after the last.

@@ -20,10 +20,26 @@ func mix(x uint64) uint64 {
 
 // unmix is the inverse of mix.
 func unmix(x uint64) uint64 {
-	x *= inverse(mixB)
+	x *= inverseB
 	x ^= x >> 32
-	return x * inverse(mixA)
+	return x * inverseA
 }
+
+// shortMix is mix for words of keyBits, and leaves the last bits of the key zero.
+func shortMix(x uint64) uint64 {
+	x = x * mixA & (1<<keyBits - 1)
+	x ^= x >> (keyBits / 2)
+	return x * mixB << (64 - keyBits)
+}
+
+// shortUnmix is the inverse of shortMix.
+func shortUnmix(key uint64) uint64 {
+	x := key >> (64 - keyBits) * inverseB & (1<<keyBits - 1)
+	x ^= x >> (keyBits / 2)
+	return x * inverseA & (1<<keyBits - 1)
+}
+
+var inverseA, inverseB = inverse(mixA), inverse(mixB)
 
 // inverse is that of an odd number, modulo 2^64, by Newton's iteration.
 func inverse(a uint64) uint64 {
@@ -54,4 +70,10 @@ func hashTwo(w *[2]uint64) uint64 {
 	hi, lo := bits.Mul64(w[0]^mixC, w[1]^mixD)
 	h := hi ^ lo ^ mixA
 	return mix(h ^ h>>29)
+}
+
+// scale maps the words to the numbers below n, keeping their order.
+func scale(x, n uint64) uint64 {
+	hi, _ := bits.Mul64(x, n)
+	return hi
 }

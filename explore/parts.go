@@ -1,7 +1,7 @@
 package explore
 
 import (
-	"math"
+	"fmt"
 	"math/bits"
 	"sync"
 	"sync/atomic"
@@ -24,11 +24,18 @@ type partIndex struct {
 	slots []uint64
 }
 
+// The numbers of two parts make a key.
+const (
+	partBits = keyBits / 2
+	maxPart  = 1<<partBits - 1
+)
+
 const firstPartChunk = 10 // log2 of the values in the first chunk
 
-func (p *parts) init(words int) {
-	p.words = words
+func newParts(words int) *parts {
+	p := &parts{words: words}
 	p.index.Store(p.newIndex(9))
+	return p
 }
 
 func (p *parts) newIndex(log uint) *partIndex {
@@ -106,8 +113,8 @@ func (p *parts) add(v []uint64) uint32 {
 	if n := x.look(p.words, v); n != 0 {
 		return n
 	}
-	if p.n == math.MaxUint32-1 {
-		panic("explore: the halves of the states cannot be numbered: there are more than four thousand million")
+	if p.n == maxPart {
+		panic(fmt.Sprintf("explore: the halves of the states cannot be numbered: there are more than %d", maxPart))
 	}
 	p.n++
 	copy(p.place(uint32(p.n)), v)

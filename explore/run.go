@@ -65,7 +65,7 @@ func (s *search[S, A]) prepare() {
 	if n <= 0 {
 		n = runtime.GOMAXPROCS(0)
 	}
-	s.set = s.opt.Store.newSet(n, s.opt.MaxMemory)
+	s.set = s.opt.Store.newSet(s.code, n, s.opt.MaxMemory)
 	s.limit = int64(s.set.room())
 	s.hits = make([]*hits, len(s.props))
 	s.reopen()

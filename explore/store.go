@@ -1,5 +1,7 @@
 package explore
 
+import "fmt"
+
 // Store says what a search remembers of a state.
 type Store string
 
@@ -21,12 +23,16 @@ var Stores = []Store{Exact, Compact, Bitstate}
 
 func (s Store) exact() bool { return s == "" || s == Exact }
 
-func (s Store) newSet(workers int, memory int64) set {
+// newSet is an empty set for the keys of a code.
+func (s Store) newSet(c code, workers int, memory int64) set {
 	switch s {
-	case "", Exact:
+	case "", Exact, Compact:
+		if c.narrow() {
+			return newNarrow(workers)
+		}
 		return newWide(workers)
-	case Compact:
-		return newNarrow(workers)
+	case Bitstate:
+		return newField(memory)
 	}
-	panic("explore: there is no store " + string(s) + "; want exact, compact or bitstate")
+	panic(fmt.Sprintf("explore: there is no store %q; want one of %v", s, Stores))
 }
