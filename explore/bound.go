@@ -18,10 +18,10 @@ func (s *search[S, A]) bound(ctx context.Context) string {
 		return fmt.Sprintf("depth %d", depth)
 	case ctx.Err() != nil:
 		return interrupted(ctx)
-	case s.opt.MaxStates > 0 && s.distinct.Load() > int64(s.opt.MaxStates):
+	case s.opt.MaxStates > 0 && s.found() > s.opt.MaxStates:
 		return fmt.Sprintf("at most %d states", s.opt.MaxStates)
-	case s.opt.MaxMemory > 0 && s.memory() > s.opt.MaxMemory:
-		return s.outOfMemory()
+	case s.opt.MaxMemory > 0 && s.disk == nil && s.memory() > s.opt.MaxMemory:
+		return s.overflow()
 	}
 	return ""
 }
@@ -43,5 +43,5 @@ func (s *search[S, A]) outOfMemory() string {
 // memory is the bytes of the set, of what the code keeps and of the levels. The
 // buffers that belong to workers are small and left out.
 func (s *search[S, A]) memory() int64 {
-	return s.set.bytes() + s.code.bytes() + s.chunks.bytes()
+	return s.size.program + s.set.bytes() + s.code.bytes() + s.chunks.bytes()
 }

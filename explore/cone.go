@@ -42,10 +42,7 @@ func (s *search[S, A]) cones(wanted []*hits) []cone {
 // lead adds to the cone here the states of the level with a step into the next.
 func (s *search[S, A]) lead(l level, here, next cone) {
 	var mu sync.Mutex
-	s.queue = s.queue[:0]
-	for _, c := range l.chunks {
-		s.queue = append(s.queue, task{c, 0})
-	}
+	s.queue = l.tasks(s.chunks.size, s.queue[:0])
 	s.taken.Store(0)
 	s.parallel(len(s.queue), func(w *worker[S, A]) {
 		for {
@@ -53,7 +50,11 @@ func (s *search[S, A]) lead(l level, here, next cone) {
 			if i >= len(s.queue) {
 				return
 			}
-			c := s.queue[i].c
+			t := &s.queue[i]
+			if w.diskErr = t.read(&s.chunks); w.diskErr != nil {
+				return
+			}
+			c := t.c
 			for lo := 0; lo < len(c); lo += s.width {
 				record := c[lo:][:s.width]
 				if bits := w.leads(record, next); bits != 0 {
@@ -62,8 +63,14 @@ func (s *search[S, A]) lead(l level, here, next cone) {
 					mu.Unlock()
 				}
 			}
+			if t.copied {
+				s.chunks.giveBack(c)
+			}
 		}
 	})
+	if err := s.diskError(); err != nil {
+		panic(noWay + diskTrouble(err))
+	}
 }
 
 // leads says which of the wanted the steps of one state lead to.

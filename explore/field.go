@@ -64,6 +64,10 @@ func (t *field) larger() int64 { return t.bytes() }
 func (t *field) prepare()      {}
 func (t *field) grow(int)      {}
 func (t *field) finish()       {}
+func (t *field) clear()        { clear(t.words.words) }
+
+// sorted cannot be: nobody knows the keys.
+func (t *field) sorted(_ int, keys []uint64) []uint64 { return keys }
 
 func (t *field) bytes() int64 { return int64(len(t.words.words)) * 8 }
 func (t *field) free()        { t.words.free() }

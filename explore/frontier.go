@@ -1,10 +1,16 @@
 package explore
 
-import "sync"
+import (
+	"os"
+	"sync"
+	"sync/atomic"
+)
 
-// level is the records of states, in chunks, in no particular order.
+// level is the records of states, in no particular order: in chunks, and in files if
+// the search has gone to disk.
 type level struct {
 	chunks []chunk
+	files  []keyFile
 	n      int // records
 }
 
@@ -18,12 +24,56 @@ func (l *level) add(c chunk, width int) {
 	}
 }
 
+// task is what is left of a chunk, or a piece of a file that is to be read as one.
+type task struct {
+	c    chunk
+	lo   int
+	path string
+	at   int64 // byte
+	size int   // words
+
+	copied bool // the chunk is of what a file has
+}
+
+// tasks are those of the level, each of at most size words.
+func (l *level) tasks(size int, queue []task) []task {
+	for _, c := range l.chunks {
+		queue = append(queue, task{c: c})
+	}
+	for _, f := range l.files {
+		for i := int64(0); i < f.n; i += int64(size) {
+			queue = append(queue, task{path: f.path, at: i * keyBytes, size: int(min(int64(size), f.n-i))})
+		}
+	}
+	return queue
+}
+
+// read makes a chunk of a piece of a file.
+func (t *task) read(chunks *chunks) error {
+	if t.path == "" {
+		return nil
+	}
+	f, err := os.Open(t.path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	t.c = chunks.take()[:t.size]
+	if _, err := f.ReadAt(bytesOf(t.c), t.at); err != nil {
+		return err
+	}
+	littleEndian(t.c)
+	t.path = ""
+	t.copied = true
+	return nil
+}
+
 // chunks hands out empty chunks and takes them back when they are expanded, so that
 // a level can be written into the room of the one that is being read.
 type chunks struct {
+	size int          // words in a chunk
+	made atomic.Int64 // chunks that exist
 	mu   sync.Mutex
-	size int // words in a chunk
-	made int // chunks that exist
 	free []chunk
 }
 
@@ -35,12 +85,12 @@ func (p *chunks) take() chunk {
 		p.free = p.free[:n-1]
 		return c
 	}
-	p.made++
+	p.made.Add(1)
 	return make(chunk, 0, p.size)
 }
 
 func (p *chunks) giveBack(c chunk) {
-	if cap(c) < p.size {
+	if cap(c) != p.size {
 		return // trimmed
 	}
 	p.mu.Lock()
@@ -58,8 +108,4 @@ func (p *chunks) trim(c chunk) chunk {
 	return small
 }
 
-func (p *chunks) bytes() int64 {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return int64(p.made) * int64(p.size) * 8
-}
+func (p *chunks) bytes() int64 { return p.made.Load() * int64(p.size) * 8 }

@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"encoding/binary"
 	"reflect"
 	"unsafe"
 )
@@ -89,4 +90,11 @@ func (l *layout) store(words []uint64, p unsafe.Pointer) {
 
 func bytesOf(words []uint64) []byte {
 	return unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(words))), len(words)*8)
+}
+
+// littleEndian makes words of what was read as bytes in that order, or the reverse.
+func littleEndian(words []uint64) {
+	for i := range words {
+		words[i] = binary.LittleEndian.Uint64(bytesOf(words[i : i+1]))
+	}
 }

@@ -70,15 +70,14 @@ type growing struct{ old *lines }
 // pieces is how many a table moves in.
 const pieces = 64
 
-// piece is the lines of a piece of the old table.
-func (g *growing) piece(k int) (lo, hi uint64) {
-	n := g.old.n
-	return n * uint64(k) / pieces, n * uint64(k+1) / pieces
+// piece is the lines of a piece.
+func (l *lines) piece(k int) (lo, hi uint64) {
+	return l.n * uint64(k) / pieces, l.n * uint64(k+1) / pieces
 }
 
 // done gives a piece of the old table back.
 func (g *growing) done(k int) {
-	lo, hi := g.piece(k)
+	lo, hi := g.old.piece(k)
 	g.old.memory.release(int(lo)*lineWords, int(hi)*lineWords)
 }
 

@@ -3,6 +3,7 @@ package explore
 import (
 	"math/bits"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 )
@@ -182,19 +183,48 @@ func (t *narrow) prepare() {
 }
 
 func (t *narrow) grow(piece int) {
-	lo, hi := t.piece(piece)
+	lo, hi := t.old.piece(piece)
+	t.old.narrowKeys(lo, hi, func(_, key uint64) { t.put(key) })
+	t.done(piece)
+}
+
+// narrowKeys calls f for each key that lies in the lines, with its home.
+func (l *lines) narrowKeys(lo, hi uint64, f func(home, key uint64)) {
 	for i := lo; i < hi; i++ {
-		l := (*narrowLine)(t.old.at(i))
-		here := t.old.first(i)
-		for q := range l.state & inUse {
-			first := here
-			if away := uint64(awayOf(l.state, q)); away != 0 {
-				first = t.old.first((i + t.old.n - away) % t.old.n)
+		here := i % l.n
+		line := (*narrowLine)(l.at(here))
+		first := l.first(here)
+		for q := range line.state & inUse {
+			if away := uint64(awayOf(line.state, q)); away == 0 {
+				f(here, key(first, line.low[q], line.high[q]))
+			} else {
+				home := (here + l.n - away) % l.n
+				f(home, key(l.first(home), line.low[q], line.high[q]))
 			}
-			t.put(key(first, l.low[q], l.high[q]))
 		}
 	}
-	t.done(piece)
+}
+
+func (t *narrow) sorted(piece int, keys []uint64) []uint64 {
+	lo, hi := t.piece(piece)
+	begin := len(keys)
+	t.narrowKeys(lo, hi+farthest, func(home, key uint64) {
+		if lo <= home && home < hi {
+			keys = append(keys, key)
+		}
+	})
+	for key := range t.far {
+		if home := t.home(key); lo <= home && home < hi {
+			keys = append(keys, key)
+		}
+	}
+	slices.Sort(keys[begin:])
+	return keys
+}
+
+func (t *narrow) clear() {
+	clear(t.memory.words)
+	t.far = map[uint64]bool{}
 }
 
 func (t *narrow) finish() {

@@ -23,11 +23,16 @@ type Options[S comparable, A any] struct {
 	// expanded, so a search that reaches it is incomplete. 0 means no bound.
 	MaxDepth int
 
-	// MaxMemory bounds the bytes of states, table and buffers. What the
-	// model allocates is not counted, nor what the garbage collector has
-	// not given back yet; the process may take up to twice as much.
+	// MaxMemory bounds the memory of the process, in bytes, but for what the model
+	// allocates. An exact search that outgrows it goes on on disk; another one ends.
 	// 0 means no bound.
 	MaxMemory int64
+
+	// Dir is where a search that outgrows its memory makes a directory for its files,
+	// and removes it when it ends; "" means the system's for temporary files. With
+	// NoDisk it ends instead.
+	Dir    string
+	NoDisk bool
 
 	// StopAtFirst ends the search after the level that holds the first
 	// violation. By default the search goes on, so that every property is

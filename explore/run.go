@@ -17,15 +17,16 @@ func Run[S comparable, A any](ctx context.Context, m Model[S, A], props []Proper
 
 func run[S comparable, A any](ctx context.Context, m Model[S, A], props []Property[S, A], opt Options[S, A], size sizes) *Result[S, A] {
 	s := newSearch(m, props, opt, size)
+	defer func() { s.disk.leave(); s.past.leave() }()
 	cut := s.run(ctx)
 	r := &Result[S, A]{
 		Complete:      cut == "",
 		Cut:           cut,
-		Distinct:      int(s.distinct.Load()),
+		Distinct:      s.found(),
 		Transitions:   s.transitions,
 		Depth:         max(0, len(s.levels)-1),
 		Levels:        s.levels,
-		BytesPerState: float64(s.memory()) / float64(max(1, s.distinct.Load())),
+		BytesPerState: float64(s.memory()) / float64(max(1, s.found())),
 	}
 	s.findings(r)
 	switch {

@@ -12,13 +12,18 @@ import (
 // tiny makes chunks of a few states, so that small models cross their borders.
 var tiny = sizes{chunk: 4, steps: 3, fetch: 1, states: 2}
 
-// agrees compares a complete run with the naive search, and runs of one, two
-// and eight workers with each other.
+// agrees compares a complete run with the naive search, and runs with other workers
+// and stores, and on disk, with each other.
 func agrees[S comparable, A any](t require.TestingT, m Model[S, A], props []Property[S, A], size sizes) *Result[S, A] {
 	distinct, transitions, levels, lengths := naive(m, props)
 	var first *Result[S, A]
-	for _, workers := range []int{1, 2, 8} {
-		r := run(context.Background(), m, props, Options[S, A]{Workers: workers}, size)
+	all := []Options[S, A]{
+		{Workers: 1}, {Workers: 2}, {Workers: 8},
+		{Workers: 1, Store: Compact}, {Workers: 2, Store: Compact},
+		{Workers: 1, MaxMemory: 1}, {Workers: 2, MaxMemory: 1}, // on disk from the first state on
+	}
+	for i, opt := range all {
+		r := run(context.Background(), m, props, opt, size)
 		require.True(t, r.Complete)
 		require.Empty(t, r.Cut)
 		require.Equal(t, distinct, r.Distinct, "distinct")
@@ -47,7 +52,7 @@ func agrees[S comparable, A any](t require.TestingT, m Model[S, A], props []Prop
 		if first == nil {
 			first = r
 		}
-		require.Equal(t, first, r, "%d workers", workers)
+		require.Equal(t, first, r, "run %d", i)
 	}
 	return first
 }

@@ -34,8 +34,11 @@ type search[S comparable, A any] struct {
 	mu    sync.Mutex // of the queue's end and of what is ahead
 	ahead level      // what has been found of the next level
 
-	distinct    atomic.Int64
-	limit       int64 // of distinct, at which the set wants to grow
+	distinct    atomic.Int64 // keys in the set
+	limit       int64        // of these, at which the set wants to grow
+	crowded     atomic.Bool  // the levels take too much memory
+	disk        *disk        // nil as long as memory suffices
+	onDisk      int64        // states found that are not in the set any more
 	transitions int
 	levels      []int
 	past        past
@@ -43,12 +46,6 @@ type search[S comparable, A any] struct {
 	open        open
 	watched     bool  // somebody looks at steps
 	failed      *hits // states whose Next failed
-}
-
-// task is what is left of a chunk.
-type task struct {
-	c  chunk
-	lo int
 }
 
 // hits are the states of a level that show what is looked for.
@@ -64,7 +61,9 @@ func (s *search[S, A]) run(ctx context.Context) (cut string) {
 		return cut
 	}
 	for s.ahead.n > 0 {
-		s.advance()
+		if err := s.advance(); err != nil {
+			return diskTrouble(err)
+		}
 		if cut := s.bound(ctx); cut != "" {
 			return cut
 		}
@@ -101,19 +100,17 @@ func (s *search[S, A]) begin() (cut string) {
 }
 
 // advance makes the level that was ahead the one to be expanded.
-func (s *search[S, A]) advance() {
+func (s *search[S, A]) advance() error {
 	now := s.ahead
 	s.ahead = level{}
 	s.levels = append(s.levels, now.n)
-	s.queue = s.queue[:0]
-	for i, c := range now.chunks {
-		if s.past.keeps {
-			c = s.chunks.trim(c)
-			now.chunks[i] = c
+	if s.past.keeps {
+		for i, c := range now.chunks {
+			now.chunks[i] = s.chunks.trim(c)
 		}
-		s.queue = append(s.queue, task{c, 0})
 	}
-	s.past.add(now, &s.chunks, s.width)
+	s.queue = now.tasks(s.chunks.size, s.queue[:0])
+	return s.past.add(now, &s.chunks)
 }
 
 // expandLevel expands the queue. It pauses now and then, when no worker is in the
@@ -129,12 +126,15 @@ func (s *search[S, A]) expandLevel(ctx context.Context) (cut string) {
 					break
 				}
 				t := s.queue[i]
+				if w.diskErr = t.read(&s.chunks); w.diskErr != nil {
+					return
+				}
 				t.lo = w.expand(t.c, t.lo)
 				if t.lo*s.width < len(t.c) {
 					s.mu.Lock()
 					left = append(left, t)
 					s.mu.Unlock()
-				} else if !s.past.keeps {
+				} else if t.copied || !s.past.keeps {
 					s.chunks.giveBack(t.c)
 				}
 			}
@@ -144,22 +144,36 @@ func (s *search[S, A]) expandLevel(ctx context.Context) (cut string) {
 		if s.stop.Load() && len(s.queue) > 0 {
 			return interrupted(ctx)
 		}
-		if s.distinct.Load() >= s.limit {
-			if cut := s.growSet(); cut != "" {
+		if err := s.diskError(); err != nil {
+			return diskTrouble(err)
+		}
+		if s.distinct.Load() >= s.limit || s.crowded.Load() {
+			if cut := s.makeRoom(); cut != "" {
 				return cut
 			}
+		}
+	}
+	if s.disk != nil {
+		if err := s.settleDisk(); err != nil {
+			return diskTrouble(err)
+		}
+		if err := s.compact(); err != nil {
+			return diskTrouble(err)
 		}
 	}
 	return ""
 }
 
 // pause tells the workers to come to rest.
-func (s *search[S, A]) pause() bool { return s.stop.Load() || s.distinct.Load() >= s.limit }
+func (s *search[S, A]) pause() bool {
+	return s.stop.Load() || s.distinct.Load() >= s.limit || s.crowded.Load()
+}
 
-// growSet makes room for more states.
-func (s *search[S, A]) growSet() (cut string) {
-	if s.opt.MaxMemory > 0 && s.memory()-s.set.bytes()+s.set.larger() > s.opt.MaxMemory {
-		return s.outOfMemory()
+// makeRoom grows the set, or takes what it holds to disk.
+func (s *search[S, A]) makeRoom() (cut string) {
+	larger := s.memory() - s.set.bytes() + s.set.larger()
+	if s.disk != nil || s.crowded.Load() || s.opt.MaxMemory > 0 && larger > s.opt.MaxMemory {
+		return s.overflow()
 	}
 	s.set.prepare()
 	var next atomic.Int64
@@ -176,6 +190,10 @@ func (s *search[S, A]) growSet() (cut string) {
 	s.limit = int64(s.set.room())
 	return ""
 }
+
+// found is the number of states found. On disk some may be counted twice until the
+// level is finished.
+func (s *search[S, A]) found() int { return int(s.onDisk + s.distinct.Load()) }
 
 // settle brings together what the workers saw in a level.
 func (s *search[S, A]) settle() {
@@ -231,7 +249,7 @@ func (s *search[S, A]) progress() {
 	}
 	s.shown = time.Now()
 	p := Progress{
-		Distinct: int(s.distinct.Load()),
+		Distinct: s.found(),
 		Depth:    len(s.levels) - 1,
 		Frontier: s.levels[len(s.levels)-1],
 		Elapsed:  time.Since(s.began),
@@ -246,4 +264,14 @@ func (s *search[S, A]) progress() {
 func (s *search[S, A]) fickle(state S) {
 	panic(fmt.Sprintf("explore: Next gave other steps when asked again, state %+v. "+
 		"This usually happens when it ranges over a map or reads something beside the state", state))
+}
+
+// diskError is an error that a worker has met with a file.
+func (s *search[S, A]) diskError() error {
+	for _, w := range s.workers {
+		if w.diskErr != nil {
+			return w.diskErr
+		}
+	}
+	return nil
 }

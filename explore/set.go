@@ -23,6 +23,10 @@ type set interface {
 	grow(piece int)
 	finish()
 
+	// sorted appends the keys of a piece, in order; the pieces are in order too.
+	sorted(piece int, keys []uint64) []uint64
+
+	clear()
 	bytes() int64
 	free()
 }

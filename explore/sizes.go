@@ -15,6 +15,9 @@ type sizes struct {
 
 	// states is the most states that are expanded for that.
 	states int
+
+	// program is what the process takes in memory before it has found anything.
+	program int64
 }
 
-var usual = sizes{chunk: 512, steps: 256, fetch: 8, states: 64}
+var usual = sizes{chunk: 512, steps: 256, fetch: 8, states: 64, program: 8 << 20}

@@ -1,6 +1,9 @@
 package explore
 
-import "context"
+import (
+	"context"
+	"os"
+)
 
 // traces finds the way to each of the wanted, in the same order.
 func (s *search[S, A]) traces(wanted []*hits) []*Trace[S, A] {
@@ -29,12 +32,28 @@ func (s *search[S, A]) recall(wanted []*hits) {
 	}
 	s.set.free()
 	again := &search[S, A]{model: s.model, size: s.size, code: s.code, width: s.width, exact: s.exact}
-	again.opt = Options[S, A]{Workers: len(s.workers), Store: s.opt.Store, MaxDepth: max(1, last-1), Symmetry: s.opt.Symmetry}
+	again.opt = Options[S, A]{
+		Workers: len(s.workers), Store: s.opt.Store, Symmetry: s.opt.Symmetry,
+		MaxDepth: max(1, last-1), MaxMemory: s.opt.MaxMemory, Dir: s.opt.Dir, NoDisk: s.opt.NoDisk,
+	}
 	again.prepare()
 	again.past = past{keeps: true}
-	again.run(context.Background())
-	s.past, s.set = again.past, again.set
+	if s.opt.MaxMemory > 0 && !s.opt.NoDisk {
+		dir, err := os.MkdirTemp(s.opt.Dir, "explore-")
+		if err != nil {
+			panic(noWay + err.Error())
+		}
+		again.past.dir, again.past.most = dir, s.opt.MaxMemory/8
+	}
+	cut := again.run(context.Background())
+	s.disk.leave()
+	s.past, s.set, s.disk = again.past, again.set, again.disk
+	if len(s.past.levels) < last {
+		panic(noWay + cut)
+	}
 }
+
+const noWay = "explore: the way to a state cannot be found: "
 
 // follow goes from an initial state to one that is wanted, through the cones.
 func (s *search[S, A]) follow(cones []cone, level, bit int) *Trace[S, A] {

@@ -111,7 +111,7 @@ func TestVerdicts(t *testing.T) {
 			[]Verdict{Holds, Witnessed, NotWitnessed},
 		},
 		"memory": {
-			Options[int, string]{MaxMemory: 1000}, props, Incomplete, false, "memory bound 0.0009537 MiB", 1,
+			Options[int, string]{MaxMemory: 1000, NoDisk: true}, props, Incomplete, false, "memory bound 0.0009537 MiB", 1,
 			[]Verdict{Undecided, Undecided, Undecided, Undecided},
 		},
 	} {

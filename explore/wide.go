@@ -1,6 +1,9 @@
 package explore
 
-import "sync/atomic"
+import (
+	"slices"
+	"sync/atomic"
+)
 
 // wide is a set of whole keys: a line is eight of them, filled from the first slot
 // on, and what finds its line full goes into the next. The key 0 marks a free
@@ -102,13 +105,41 @@ func (t *wide) prepare() {
 }
 
 func (t *wide) grow(piece int) {
-	lo, hi := t.piece(piece)
+	lo, hi := t.old.piece(piece)
 	for _, key := range t.old.memory.words[lo*lineWords : hi*lineWords] {
 		if key != 0 {
 			t.insert(key, noHint)
 		}
 	}
 	t.done(piece)
+}
+
+func (t *wide) sorted(piece int, keys []uint64) []uint64 {
+	lo, hi := t.piece(piece)
+	begin := len(keys)
+	if piece == 0 && t.zero.Load() {
+		keys = append(keys, 0)
+	}
+	// What begins in the piece may run over into the lines after it.
+	for i, full := lo, false; i < hi || full && i < lo+t.n; i++ {
+		full = true
+		for _, key := range t.line(i % t.n) {
+			if key == 0 {
+				full = false
+				break
+			}
+			if home := t.home(key); lo <= home && home < hi {
+				keys = append(keys, key)
+			}
+		}
+	}
+	slices.Sort(keys[begin:])
+	return keys
+}
+
+func (t *wide) clear() {
+	clear(t.memory.words)
+	t.zero.Store(false)
 }
 
 func (t *wide) finish() { t.old.free() }

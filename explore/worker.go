@@ -21,6 +21,8 @@ type worker[S comparable, A any] struct {
 	hits               []records // of each property, in this level
 	failed             records   // states whose Next failed, in this level
 
+	diskErr error
+
 	// What is being done, for the report of a panic.
 	doing    int // a property, or one of the below
 	at, to   *S
@@ -124,9 +126,15 @@ func (w *worker[S, A]) enter() {
 
 // keep checks a new state and puts it into the next level.
 func (w *worker[S, A]) keep(s *S, key uint64) {
+	if w.disk != nil {
+		w.out = w.out[:0] // the set holds it until the end of the level
+	}
 	if len(w.out) == cap(w.out) {
 		w.flush()
 		w.out = w.chunks.take()
+		if w.opt.MaxMemory > 0 && w.memory() > w.opt.MaxMemory {
+			w.crowded.Store(true)
+		}
 	}
 	n := len(w.out)
 	w.out = w.out[:n+w.width]
@@ -139,6 +147,11 @@ func (w *worker[S, A]) keep(s *S, key uint64) {
 // flush hands what the worker has found over to the next level.
 func (w *worker[S, A]) flush() {
 	if len(w.out) == 0 {
+		return
+	}
+	if w.disk != nil {
+		w.chunks.giveBack(w.out)
+		w.out = nil
 		return
 	}
 	w.mu.Lock()
