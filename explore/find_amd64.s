@@ -38,15 +38,17 @@ wide:
 	MOVQ (R11)(R10*8), DX
 	MOVQ (SI)(R10*8), AX
 	VPBROADCASTQ (SI)(R10*8), Y0
-	VPCMPEQQ (DX), Y0, Y1
-	VPCMPEQQ 32(DX), Y0, Y2
+	VMOVDQU (DX), Y4 // once: others write, and what is equal and what is free must agree
+	VMOVDQU 32(DX), Y5
+	VPCMPEQQ Y4, Y0, Y1
+	VPCMPEQQ Y5, Y0, Y2
 	VPOR Y1, Y2, Y1
 	VMOVMSKPD Y1, BX
 	CMPQ AX, $1 // the key 0 matches free slots, which says nothing
 	SBBQ AX, AX
 	ANDNQ BX, AX, BX
-	VPCMPEQQ (DX), Y3, Y1
-	VPCMPEQQ 32(DX), Y3, Y2
+	VPCMPEQQ Y4, Y3, Y1
+	VPCMPEQQ Y5, Y3, Y2
 	VMOVMSKPD Y1, AX
 	VMOVMSKPD Y2, DX
 	SHLL $4, DX
