@@ -20,6 +20,8 @@ const law = `
 	spec, model        < model/trace;
 	spec, spec/render, explore, model < model/diagram;
 	spec, spec/render, explore, model, model/trace, model/diagram < cmd/tcpcheck;
+
+	explore            < explore/examples/tcp2, explore/examples/twophase, explore/examples/mutex;
 `
 
 const module = "github.com/tcpcheck/tcpcheck/"
