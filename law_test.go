@@ -21,6 +21,7 @@ const law = `
 	spec, spec/render, explore, model < model/diagram;
 	spec, spec/render, explore, model, model/trace, model/diagram < cmd/tcpcheck;
 
+	NONE               < explore/examples/spin;
 	explore            < explore/examples/tcp2, explore/examples/twophase, explore/examples/mutex;
 `
 
