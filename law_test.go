@@ -21,8 +21,9 @@ const law = `
 	spec, spec/render, explore, model < model/diagram;
 	spec, spec/render, explore, model, model/trace, model/diagram < cmd/tcpcheck;
 
-	NONE               < explore/examples/spin;
+	NONE               < explore/examples/spin, explore/examples/internal/peak;
 	explore            < explore/examples/tcp2, explore/examples/twophase, explore/examples/mutex;
+	explore, explore/examples/tcp2, explore/examples/twophase, explore/examples/internal/peak < explore/examples/cmd/twins;
 `
 
 const module = "github.com/tcpcheck/tcpcheck/"
