@@ -24,6 +24,7 @@ const law = `
 	NONE               < explore/examples/spin, explore/examples/internal/peak;
 	explore            < explore/examples/tcp2, explore/examples/twophase, explore/examples/mutex;
 	explore, explore/examples/tcp2, explore/examples/twophase, explore/examples/internal/peak < explore/examples/cmd/twins;
+	explore/examples/tcp2, explore/examples/twophase, explore/examples/spin, explore/examples/internal/peak < explore/examples/cmd/versus;
 `
 
 const module = "github.com/tcpcheck/tcpcheck/"
