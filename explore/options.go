@@ -34,6 +34,9 @@ type Options[S comparable, A any] struct {
 	Dir    string
 	NoDisk bool
 
+	// Checkpoint lets an interrupted run go on later; nil means it cannot.
+	Checkpoint *Checkpoint
+
 	// StopAtFirst ends the search after the level that holds the first
 	// violation. By default the search goes on, so that every property is
 	// decided and the counts are those of the whole model.

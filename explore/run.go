@@ -3,6 +3,7 @@ package explore
 import (
 	"context"
 	"fmt"
+	"os"
 	"runtime"
 	"time"
 )
@@ -28,7 +29,13 @@ func run[S comparable, A any](ctx context.Context, m Model[S, A], props []Proper
 		Levels:        s.levels,
 		BytesPerState: float64(s.memory()) / float64(max(1, s.found())),
 	}
+	if r.Complete && opt.Checkpoint != nil {
+		_ = os.Remove(opt.Checkpoint.Path)
+	}
 	s.findings(r)
+	if s.err != nil {
+		r.CutErr = s.err
+	}
 	switch {
 	case s.violated():
 		r.Verdict = Violated

@@ -44,8 +44,10 @@ type search[S comparable, A any] struct {
 	past        past
 	hits        []*hits // of each property, in the first level that has any
 	open        open
-	watched     bool  // somebody looks at steps
-	failed      *hits // states whose Next failed
+	watched     bool        // somebody looks at steps
+	failed      *hits       // states whose Next failed
+	due         atomic.Bool // a checkpoint is
+	err         error       // of a checkpoint
 }
 
 // hits are the states of a level that show what is looked for.
@@ -57,27 +59,66 @@ type hits struct {
 // run searches until there is nothing left or a bound is reached, and says which.
 func (s *search[S, A]) run(ctx context.Context) (cut string) {
 	defer context.AfterFunc(ctx, func() { s.stop.Store(true) })()
-	if cut := s.begin(); cut != "" {
+	if c := s.opt.Checkpoint; c != nil && c.Resume {
+		if s.err = s.load(); s.err != nil {
+			return s.err.Error()
+		}
+		s.reopen()
+	} else if cut := s.begin(); cut != "" {
 		return cut
 	}
-	for s.ahead.n > 0 {
-		if err := s.advance(); err != nil {
-			return diskTrouble(err)
+	defer s.checkNow()()
+	for len(s.queue) > 0 || s.ahead.n > 0 {
+		if len(s.queue) == 0 {
+			if err := s.advance(); err != nil {
+				return diskTrouble(err)
+			}
+			if cut := s.bound(ctx); cut != "" {
+				return s.leave(ctx, cut)
+			}
 		}
-		if cut := s.bound(ctx); cut != "" {
-			return cut
-		}
-		cut := s.expandLevel(ctx)
-		s.settle()
-		if cut != "" {
+		if cut := s.expandLevel(ctx); cut != "" {
+			s.settle()
+			cut = s.leave(ctx, cut)
 			s.close()
 			return cut
 		}
+		s.settle()
 	}
 	if s.failed != nil {
 		return failure
 	}
 	return ""
+}
+
+// leave leaves a checkpoint behind a run that somebody has interrupted.
+func (s *search[S, A]) leave(ctx context.Context, cut string) string {
+	if s.opt.Checkpoint == nil || ctx.Err() == nil {
+		return cut
+	}
+	if s.err = s.save(); s.err != nil {
+		return cut + "; " + s.err.Error()
+	}
+	return cut
+}
+
+// checkNow asks for checkpoints now and then, until the function it returns is called.
+func (s *search[S, A]) checkNow() (stop func()) {
+	if s.opt.Checkpoint == nil || s.opt.Checkpoint.Every <= 0 {
+		return func() {}
+	}
+	ticker, done := time.NewTicker(s.opt.Checkpoint.Every), make(chan bool)
+	go func() {
+		for {
+			select {
+			case <-ticker.C:
+				s.due.Store(true)
+			case <-done:
+				return
+			}
+		}
+	}()
+	return func() { ticker.Stop(); close(done) }
 }
 
 // begin enters the initial states.
@@ -147,6 +188,12 @@ func (s *search[S, A]) expandLevel(ctx context.Context) (cut string) {
 		if err := s.diskError(); err != nil {
 			return diskTrouble(err)
 		}
+		if s.due.Swap(false) {
+			s.gather()
+			if s.err = s.save(); s.err != nil {
+				return s.err.Error()
+			}
+		}
 		if s.distinct.Load() >= s.limit || s.crowded.Load() {
 			if cut := s.makeRoom(); cut != "" {
 				return cut
@@ -166,7 +213,7 @@ func (s *search[S, A]) expandLevel(ctx context.Context) (cut string) {
 
 // pause tells the workers to come to rest.
 func (s *search[S, A]) pause() bool {
-	return s.stop.Load() || s.distinct.Load() >= s.limit || s.crowded.Load()
+	return s.stop.Load() || s.distinct.Load() >= s.limit || s.crowded.Load() || s.due.Load()
 }
 
 // makeRoom grows the set, or takes what it holds to disk.
@@ -175,6 +222,11 @@ func (s *search[S, A]) makeRoom() (cut string) {
 	if s.disk != nil || s.crowded.Load() || s.opt.MaxMemory > 0 && larger > s.opt.MaxMemory {
 		return s.overflow()
 	}
+	s.growSet()
+	return ""
+}
+
+func (s *search[S, A]) growSet() {
 	s.set.prepare()
 	var next atomic.Int64
 	s.parallel(pieces, func(*worker[S, A]) {
@@ -188,15 +240,20 @@ func (s *search[S, A]) makeRoom() (cut string) {
 	})
 	s.set.finish()
 	s.limit = int64(s.set.room())
-	return ""
 }
 
 // found is the number of states found. On disk some may be counted twice until the
 // level is finished.
 func (s *search[S, A]) found() int { return int(s.onDisk + s.distinct.Load()) }
 
-// settle brings together what the workers saw in a level.
+// settle is the end of a level: what the workers saw in it is settled.
 func (s *search[S, A]) settle() {
+	s.gather()
+	s.reopen()
+}
+
+// gather brings together what the workers have seen so far.
+func (s *search[S, A]) gather() {
 	level := len(s.levels)
 	for _, w := range s.workers {
 		s.transitions += w.transitions
@@ -212,7 +269,6 @@ func (s *search[S, A]) settle() {
 		merge(&s.failed, level-1, w.failed)
 		w.failed = w.failed[:0]
 	}
-	s.reopen()
 }
 
 func merge(h **hits, level int, states records) {

@@ -235,8 +235,14 @@ func TestContext(t *testing.T) {
 	})
 	t.Run("cancelled", func(t *testing.T) {
 		ctx, cancel := context.WithCancel(context.Background())
-		time.AfterFunc(20*time.Millisecond, cancel)
-		r := Run(ctx, endless, []Property[int, string]{never(-1), never(3)}, Options[int, string]{})
+		m := Func(0, func(s int, yield func(string, int)) {
+			if s == 10 {
+				cancel()
+				time.Sleep(time.Millisecond)
+			}
+			yield("up", s+1)
+		})
+		r := Run(ctx, m, []Property[int, string]{never(-1), never(3)}, Options[int, string]{})
 		require.Equal(t, Violated, r.Verdict)
 		require.Equal(t, "interrupted", r.Cut)
 		require.Equal(t, []Verdict{Undecided, Violated}, verdicts(r))

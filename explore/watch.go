@@ -70,12 +70,24 @@ func leaves[S comparable, A any](from S, steps []Step[S, A]) bool {
 // a level has to show, the trace goes to the first.
 type open struct{ state, action, step, stuck []int }
 
+// seen is the number of levels that a property has seen whole.
+func (s *search[S, A]) seen(p *Property[S, A]) int {
+	whole := len(s.levels)
+	if len(s.queue) > 0 {
+		whole-- // the last is still being expanded
+	}
+	if p.state != nil {
+		whole++ // it is found with the level before
+	}
+	return whole
+}
+
 func (s *search[S, A]) reopen() {
 	o := &s.open
 	o.state, o.action, o.step, o.stuck = o.state[:0], o.action[:0], o.step[:0], o.stuck[:0]
 	for k, p := range s.props {
 		switch {
-		case s.hits[k] != nil:
+		case s.hits[k] != nil && s.hits[k].level < s.seen(&p):
 		case p.state != nil:
 			o.state = append(o.state, k)
 		case p.action != nil:
