@@ -40,8 +40,9 @@ func (s *search[S, A]) outOfMemory() string {
 	return fmt.Sprintf("memory bound %.4g MiB", float64(s.opt.MaxMemory)/(1<<20))
 }
 
-// memory is the bytes of the set, of what the code keeps and of the levels. The
-// buffers that belong to workers are small and left out.
-func (s *search[S, A]) memory() int64 {
-	return s.size.program + s.set.bytes() + s.code.bytes() + s.chunks.bytes()
+// memoryByPart leaves out the buffers that belong to workers: they are small.
+func (s *search[S, A]) memoryByPart() Memory {
+	return Memory{Set: s.set.bytes(), Code: s.code.bytes(), Levels: s.chunks.bytes(), Base: s.size.program}
 }
+
+func (s *search[S, A]) memory() int64 { return s.memoryByPart().Total() }

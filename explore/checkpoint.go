@@ -59,6 +59,7 @@ type checkpointHead struct {
 	Identity, State string
 	Store           Store
 	Levels          []int
+	OutDegree       []int
 	Transitions     int
 	Elapsed         time.Duration
 	Properties      []string
@@ -90,12 +91,9 @@ func (h *hitsRecord) restored() *hits {
 // head is that of the search as it stands.
 func (s *search[S, A]) head() checkpointHead {
 	h := checkpointHead{
-		Identity: s.opt.Checkpoint.Identity, State: reflect.TypeFor[S]().String(), Store: s.opt.Store,
+		Identity: s.opt.Checkpoint.Identity, State: reflect.TypeFor[S]().String(), Store: s.opt.Store.name(),
 		Levels: s.levels, Transitions: s.transitions, Elapsed: time.Since(s.began),
-		OnDisk: s.disk != nil, Found: s.onDisk + s.distinct.Load(), Failed: s.failed.saved(),
-	}
-	if h.Store == "" {
-		h.Store = Exact
+		OutDegree: s.outDegree, OnDisk: s.disk != nil, Found: s.onDisk + s.distinct.Load(), Failed: s.failed.saved(),
 	}
 	for k, p := range s.props {
 		h.Properties = append(h.Properties, string(p.Kind)+" "+p.Name)
@@ -228,7 +226,7 @@ func (s *search[S, A]) readFrom(f *os.File) error {
 	if err := h.fits(s.head()); err != nil {
 		return err
 	}
-	s.levels, s.transitions, s.began = h.Levels, h.Transitions, s.began.Add(-h.Elapsed)
+	s.levels, s.transitions, s.outDegree, s.began = h.Levels, h.Transitions, h.OutDegree, s.began.Add(-h.Elapsed)
 	s.failed = h.Failed.restored()
 	for k := range s.props {
 		s.hits[k] = h.Hits[k].restored()

@@ -41,7 +41,7 @@ func (s *search[S, A]) spill() error {
 		}
 		s.disk = &disk{dir: dir}
 		if s.past.dir == "" {
-			s.past.forget(&s.chunks)
+			s.forget()
 		}
 	}
 	file, err := s.writeSet()

@@ -32,6 +32,19 @@ func (t *field) place(key uint64, i uint64) (word *uint64, bit uint64) {
 	return &t.words.words[at/64], 1 << (at % 64)
 }
 
+// omissions is how many new states were found to have all their bits set, of those
+// that came until n were in: a Bloom filter's false positives, summed up as it fills.
+func (t *field) omissions(n int) float64 {
+	const slices = 1000
+	sum := 0.0
+	for i := range slices {
+		in := float64(n) * (float64(i) + 0.5) / slices
+		p := math.Pow(1-math.Exp(-bitsOfKey*in/float64(t.n)), bitsOfKey)
+		sum += float64(n) / slices * p / (1 - p)
+	}
+	return sum
+}
+
 func (t *field) fetch([]uint64, []uintptr) {}
 
 func (t *field) find(keys []uint64, _ []uintptr, fresh []finding) []finding {

@@ -14,7 +14,7 @@ type past struct {
 }
 
 // leastPast is what every search may keep: little beside any table worth a thought.
-const leastPast = 64 << 20
+const leastPast = 16 << 20
 
 func (p *past) add(l level, chunks *chunks) error {
 	if !p.keeps {
@@ -24,11 +24,7 @@ func (p *past) add(l level, chunks *chunks) error {
 	for _, c := range l.chunks {
 		p.bytes += int64(len(c)) * 8
 	}
-	if p.most == 0 || p.bytes <= p.most {
-		return nil
-	}
-	if p.dir == "" {
-		p.forget(chunks)
+	if p.dir == "" || !p.full() {
 		return nil
 	}
 	for i := range p.levels[:len(p.levels)-1] {
@@ -39,6 +35,9 @@ func (p *past) add(l level, chunks *chunks) error {
 	p.bytes = 0
 	return nil
 }
+
+// full says that the levels take more than they may.
+func (p *past) full() bool { return p.most > 0 && p.bytes > p.most }
 
 // forget gives all levels back but the last, which is about to be expanded.
 func (p *past) forget(chunks *chunks) {

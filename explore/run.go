@@ -27,9 +27,17 @@ func run[S comparable, A any](ctx context.Context, m Model[S, A], props []Proper
 		Transitions:   s.transitions,
 		Depth:         max(0, len(s.levels)-1),
 		Levels:        s.levels,
+		OutDegree:     s.outDegree,
 		BytesPerState: float64(s.memory()) / float64(max(1, s.found())),
+		Memory:        s.memoryByPart(),
+		OnDisk:        s.disk != nil,
+		Store:         opt.Store.name(),
+		Omissions:     opt.Store.omissions(s.found(), s.set),
 	}
-	if r.Complete && opt.Checkpoint != nil {
+	if r.Complete && r.Store == Bitstate {
+		r.Complete, r.Cut = false, fmt.Sprintf("bitstate: about %.2g states may have been missed", r.Omissions)
+	}
+	if cut == "" && opt.Checkpoint != nil {
 		_ = os.Remove(opt.Checkpoint.Path)
 	}
 	s.findings(r)
@@ -76,6 +84,7 @@ func (s *search[S, A]) prepare() {
 	s.set = s.opt.Store.newSet(s.code, n, s.opt.MaxMemory)
 	s.limit = int64(s.set.room())
 	s.hits = make([]*hits, len(s.props))
+	s.shownBy = make([]*Trace[S, A], len(s.props))
 	s.reopen()
 	for i := range n {
 		w := &worker[S, A]{search: s, from: make([]S, s.size.states), hits: make([]records, len(s.props))}
@@ -88,29 +97,15 @@ func (s *search[S, A]) prepare() {
 
 // findings are the verdicts on the properties, with their traces.
 func (s *search[S, A]) findings(r *Result[S, A]) {
-	var wanted []*hits
-	for _, h := range s.hits {
-		if h != nil {
-			wanted = append(wanted, h)
-		}
+	s.traceAll()
+	for k, p := range s.props {
+		r.Findings = append(r.Findings, Finding[S, A]{
+			Name: p.Name, Kind: p.Kind, Trace: s.shownBy[k],
+			Verdict: verdict(p.Kind, s.hits[k] != nil, r.Complete),
+		})
 	}
 	if s.failed != nil {
-		wanted = append(wanted, s.failed)
-	}
-	traces := s.traces(wanted)
-	for k := range s.props {
-		p := &s.props[k]
-		f := Finding[S, A]{Name: p.Name, Kind: p.Kind, Verdict: verdict(p.Kind, s.hits[k] != nil, r.Complete)}
-		if s.hits[k] != nil {
-			f.Trace, traces = traces[0], traces[1:]
-			if p.action != nil || p.step != nil {
-				s.over(f.Trace, p)
-			}
-		}
-		r.Findings = append(r.Findings, f)
-	}
-	if s.failed != nil {
-		r.CutTrace = traces[0]
+		r.CutTrace = s.traces([]*hits{s.failed})[0]
 		_, r.CutErr = s.model.Next(r.CutTrace.Last(), nil)
 		if r.CutErr == nil {
 			s.fickle(r.CutTrace.Last())

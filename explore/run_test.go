@@ -48,7 +48,10 @@ func agrees[S comparable, A any](t require.TestingT, m Model[S, A], props []Prop
 				require.Equal(t, missed, f.Verdict)
 			}
 		}
-		r.Elapsed, r.BytesPerState = 0, 0
+		require.Equal(t, opt.Store.name(), r.Store)
+		require.Equal(t, opt.MaxMemory > 0, r.OnDisk)
+		r.Elapsed, r.BytesPerState, r.Memory = 0, 0, Memory{}
+		r.Store, r.OnDisk, r.Omissions = Exact, false, 0
 		if first == nil {
 			first = r
 		}

@@ -40,9 +40,11 @@ type search[S comparable, A any] struct {
 	disk        *disk        // nil as long as memory suffices
 	onDisk      int64        // states found that are not in the set any more
 	transitions int
+	outDegree   []int
 	levels      []int
 	past        past
-	hits        []*hits // of each property, in the first level that has any
+	hits        []*hits        // of each property, in the first level that has any
+	shownBy     []*Trace[S, A] // of each property, the trace, once it is known
 	open        open
 	watched     bool        // somebody looks at steps
 	failed      *hits       // states whose Next failed
@@ -151,7 +153,20 @@ func (s *search[S, A]) advance() error {
 		}
 	}
 	s.queue = now.tasks(s.chunks.size, s.queue[:0])
-	return s.past.add(now, &s.chunks)
+	err := s.past.add(now, &s.chunks)
+	if s.past.keeps && s.past.full() {
+		s.forget()
+	}
+	return err
+}
+
+// forget forgets the past, after what is known already to need it.
+func (s *search[S, A]) forget() {
+	queue := s.queue
+	s.queue = nil
+	s.traceAll()
+	s.queue = queue
+	s.past.forget(&s.chunks)
 }
 
 // expandLevel expands the queue. It pauses now and then, when no worker is in the
@@ -258,6 +273,8 @@ func (s *search[S, A]) gather() {
 	for _, w := range s.workers {
 		s.transitions += w.transitions
 		w.transitions = 0
+		s.outDegree = added(s.outDegree, w.outDegree)
+		clear(w.outDegree)
 		for k, states := range w.hits {
 			at := level
 			if s.props[k].state == nil {
@@ -310,6 +327,7 @@ func (s *search[S, A]) progress() {
 		Frontier: s.levels[len(s.levels)-1],
 		Elapsed:  time.Since(s.began),
 		Memory:   s.memory(),
+		OnDisk:   s.disk != nil,
 	}
 	if p.Depth > 0 {
 		p.PrevFrontier = s.levels[p.Depth-1]

@@ -21,7 +21,26 @@ const (
 // Stores are all there are.
 var Stores = []Store{Exact, Compact, Bitstate}
 
-func (s Store) exact() bool { return s == "" || s == Exact }
+func (s Store) name() Store {
+	if s == "" {
+		return Exact
+	}
+	return s
+}
+
+func (s Store) exact() bool { return s.name() == Exact }
+
+// omissions is how many of n states the store is expected to have missed.
+func (s Store) omissions(n int, set set) float64 {
+	switch s.name() {
+	case Compact:
+		// Each pair of states has the same key with probability 2^-keyBits.
+		return float64(n) * float64(n-1) / 2 / (1 << keyBits)
+	case Bitstate:
+		return set.(*field).omissions(n)
+	}
+	return 0
+}
 
 // newSet is an empty set for the keys of a code.
 func (s Store) newSet(c code, workers int, memory int64) set {

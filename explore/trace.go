@@ -5,6 +5,24 @@ import (
 	"os"
 )
 
+// traceAll finds the way to what has been found so far and has none yet.
+func (s *search[S, A]) traceAll() {
+	var wanted []*hits
+	var of []int
+	for k, h := range s.hits {
+		if h != nil && s.shownBy[k] == nil {
+			wanted, of = append(wanted, h), append(of, k)
+		}
+	}
+	for i, t := range s.traces(wanted) {
+		p := &s.props[of[i]]
+		if p.action != nil || p.step != nil {
+			s.over(t, p)
+		}
+		s.shownBy[of[i]] = t
+	}
+}
+
 // traces finds the way to each of the wanted, in the same order.
 func (s *search[S, A]) traces(wanted []*hits) []*Trace[S, A] {
 	var all []*Trace[S, A]

@@ -173,7 +173,7 @@ func TestBoundsDoNotDependOnWorkers(t *testing.T) {
 		for _, workers := range []int{1, 2, 8} {
 			opt.Workers = workers
 			r := run(context.Background(), g, props, opt, tiny)
-			r.Elapsed, r.BytesPerState = 0, 0
+			r.Elapsed, r.BytesPerState, r.Memory = 0, 0, Memory{}
 			if first == nil {
 				first = r
 			}

@@ -17,9 +17,10 @@ type worker[S comparable, A any] struct {
 	fresh []finding    // which of these the set perhaps does not hold
 	out   chunk        // what the worker has found of the next level
 
-	found, transitions int       // since they were last gathered
-	hits               []records // of each property, in this level
-	failed             records   // states whose Next failed, in this level
+	transitions int       // since they were last gathered
+	outDegree   []int     // so were these
+	hits        []records // of each property, in this level
+	failed      records   // states whose Next failed, in this level
 
 	diskErr error
 
@@ -79,9 +80,27 @@ func (w *worker[S, A]) next(from *S, record []uint64) {
 		return
 	}
 	w.steps = steps
+	w.count(len(steps) - before)
 	if w.watched {
 		w.watch(from, steps[before:], record)
 	}
+}
+
+// count notes how many steps lead out of a state.
+func (w *worker[S, A]) count(n int) {
+	for n >= len(w.outDegree) {
+		w.outDegree = append(w.outDegree, 0)
+	}
+	w.outDegree[n]++
+}
+
+// added is the sum of two histograms.
+func added(a, b []int) []int {
+	a = grow(a, max(len(a), len(b)))
+	for i, n := range b {
+		a[i] += n
+	}
+	return a
 }
 
 // fetch begins to look for what the steps lead to that have no key yet. It is done
@@ -118,7 +137,6 @@ func (w *worker[S, A]) enter() {
 			found++
 		}
 	}
-	w.found += found
 	if found > 0 {
 		w.distinct.Add(int64(found))
 	}
