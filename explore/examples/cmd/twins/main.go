@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"github.com/tcpcheck/tcpcheck/explore"
 	"github.com/tcpcheck/tcpcheck/explore/examples/tcp2"
@@ -28,6 +29,10 @@ type settings struct {
 	workers int
 	store   string
 	memory  size
+
+	checkpoint string
+	every      time.Duration
+	resume     bool
 }
 
 // run returns the exit status: 2 for bad usage, 1 for a property that is violated.
@@ -49,6 +54,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.IntVar(&set.workers, "workers", 0, "how many `goroutines`; 0 means one for each processor")
 	flags.StringVar(&set.store, "store", "exact", "how visited states are `stored`")
 	flags.Var(&set.memory, "memory", "`bytes` the search may use, such as 1GiB; 0 means no bound")
+	flags.StringVar(&set.checkpoint, "checkpoint", "", "the `file` that lets an interrupted run go on")
+	flags.DurationVar(&set.every, "every", 0, "the `time` between two checkpoints; 0 means only when interrupted")
+	flags.BoolVar(&set.resume, "resume", false, "go on from the checkpoint")
 	flags.BoolVar(&set.json, "json", false, "print one JSON object")
 	if err := flags.Parse(args[1:]); err != nil {
 		if errors.Is(err, flag.ErrHelp) {

@@ -7,17 +7,23 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 
 	"github.com/tcpcheck/tcpcheck/explore"
 	"github.com/tcpcheck/tcpcheck/explore/examples/internal/peak"
 )
 
 // options is the one place where settings become options of the search.
-func options[S comparable, A any](set *settings) (explore.Options[S, A], error) {
-	if set.store != "exact" {
-		return explore.Options[S, A]{}, fmt.Errorf("store %q, want exact", set.store)
+func options[S comparable, A any](name string, set *settings) (explore.Options[S, A], error) {
+	store := explore.Store(set.store)
+	if !slices.Contains(explore.Stores, store) {
+		return explore.Options[S, A]{}, fmt.Errorf("store %q, want one of %v", set.store, explore.Stores)
 	}
-	return explore.Options[S, A]{Workers: set.workers, MaxMemory: int64(set.memory)}, nil
+	opt := explore.Options[S, A]{Workers: set.workers, Store: store, MaxMemory: int64(set.memory)}
+	if set.checkpoint != "" {
+		opt.Checkpoint = &explore.Checkpoint{Path: set.checkpoint, Every: set.every, Resume: set.resume, Identity: name}
+	}
+	return opt, nil
 }
 
 // report is what is printed.
@@ -34,7 +40,7 @@ type report struct {
 }
 
 func search[S comparable, A any](name string, m explore.Model[S, A], props []explore.Property[S, A], set *settings) (*report, error) {
-	opt, err := options[S, A](set)
+	opt, err := options[S, A](name, set)
 	if err != nil {
 		return nil, err
 	}
