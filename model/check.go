@@ -50,10 +50,10 @@ func Check(ctx context.Context, sys *System, names []string, bounds Bounds) (*Re
 	for _, p := range props {
 		asked = append(asked, sys.explorable(p))
 	}
-	seen := newCoverage()
+	seen := &coverage{sys: sys}
 	bounds.Observe = seen.observe
 	search := explore.Run(ctx, explore.Model[State, Action](sys), asked, bounds)
-	report := &Report{System: sys, Search: search, Coverage: seen.merge(sys)}
+	report := &Report{System: sys, Search: search, Coverage: seen.merge()}
 	for i, f := range search.Findings {
 		finding := Finding{Property: props[i], Verdict: f.Verdict}
 		if f.Verdict == explore.Holds && props[i].Kind == Safety && !report.Coverage.Applied[props[i].Name] {
@@ -104,7 +104,7 @@ func (sys *System) explorable(p Property) explore.Property[State, Action] {
 	case Deadlock:
 		return explore.DeadlockFree[State, Action](p.Name, func(s State) bool { return sys.resting(sys.Unpack(s)) })
 	case Witness:
-		return explore.Sometimes[State, Action](p.Name, func(s State) bool { return p.seen(sys, sys.Unpack(s)) })
+		return explore.Sometimes[State, Action](p.Name, func(s State) bool { return p.shownBy(sys, s) })
 	}
 	bit := uint64(1) << propertyIndex(p.Name)
 	return explore.AlwaysAction[State](p.Name, func(a *Action) bool { return a.Broken&bit == 0 })

@@ -1,77 +1,91 @@
 package model
 
-import "github.com/tcpcheck/tcpcheck/spec"
-
-// localStep is what the table makes of one end and one event. It does not depend
-// on the rest of the world, so the same local steps occur in very many worlds.
-type localStep struct {
-	tcb        spec.TCB
-	ev         spec.Event
-	end        uint8
-	incarnated uint8
-
-	after  spec.TCB
-	out    spec.Outcome
-	shifts judged // the property translation, which looks at nothing else
-	packed packedTCB
-}
-
-// judged is a verdict that may not have been asked for yet.
-type judged uint8
-
-const (
-	notYet judged = iota
-	holds
-	broken
+import (
+	"sync"
+	"sync/atomic"
 )
 
-// memo remembers recent local steps, one in each place. Without it a step is taken
-// each time; the result is the same.
-type memo [1 << memoBits]localStep
-
-const memoBits = 11
-
-// step returns the local step. It is good until the next call.
-func (m *memo) step(sys *System, end int, incarnated uint8, tcb *spec.TCB, ev *spec.Event) *localStep {
-	if m == nil {
-		return new(localStep).take(sys, end, incarnated, tcb, ev)
-	}
-	l := &m[place(end, tcb, ev)]
-	if l.end == uint8(end) && l.incarnated == incarnated && l.ev == *ev && l.tcb == *tcb {
-		return l
-	}
-	return l.take(sys, end, incarnated, tcb, ev)
+// memo remembers something by the number of a part. Whoever asks takes no lock; one
+// who does not find it works it out and puts it there.
+type memo[V any] struct {
+	table atomic.Pointer[memoTable[V]]
 }
 
-func (l *localStep) take(sys *System, end int, incarnated uint8, tcb *spec.TCB, ev *spec.Event) *localStep {
-	l.tcb, l.ev, l.end, l.incarnated = *tcb, *ev, uint8(end), incarnated
-	l.after, l.shifts = *tcb, notYet
-	host := sys.Scenario.Ends[end].host(int(incarnated))
-	sys.Machine.Step(&l.after, &host, &l.ev, &l.out)
-	l.packed.width = 0
-	return l
+// memoTable is a table with open addressing and room in a power of two. An entry
+// once made stays.
+type memoTable[V any] struct {
+	bits  uint8
+	used  int
+	slots []memoSlot[V]
 }
 
-// packedAfter returns the TCB after the step, packed.
-func (l *localStep) packedAfter(c *codec) *packedTCB {
-	if l.packed.width == 0 {
-		l.packed = c.packTCB(&l.after)
-	}
-	return &l.packed
+// home is the slot at which a key is looked for first; the next ones follow.
+func (t *memoTable[V]) home(key uint32) uint32 { return key * 0x9e3779b1 >> (32 - t.bits) }
+
+// memoSlot is free while its key is 0. The value is written before the key.
+type memoSlot[V any] struct {
+	key   atomic.Uint32
+	value atomic.Pointer[V]
 }
 
-// place mixes what local steps mostly differ in. It only has to spread them: what
-// is found there is compared whole.
-func place(end int, t *spec.TCB, ev *spec.Event) uint64 {
-	const k = 0x9e3779b97f4a7c15
-	h := uint64(end)<<8 | uint64(ev.Kind)<<4 | uint64(t.State)
-	for i := 0; i+1 < len(t.V); i += 2 {
-		h = (h ^ uint64(t.V[i]) ^ uint64(t.V[i+1])<<32) * k
-		h ^= h >> 29
+// get returns what is remembered by the key, nil if nothing is.
+func (m *memo[V]) get(key uint32) *V {
+	t := m.table.Load()
+	if t == nil {
+		return nil
 	}
-	g := &ev.Segment
-	h = (h ^ uint64(g.Seq) ^ uint64(g.Ack)<<32) * k
-	h ^= h >> 29
-	h = (h ^ uint64(g.Wnd) ^ uint64(g.Text)<<16 ^ uint64(g.Ctl)<<32 ^ uint64(g.Tag)<<40 ^ uint64(ev.Call.Len)<<48) * k
-	return h >> (64 - memoBits)
+	mask := uint32(len(t.slots) - 1)
+	for i := t.home(key); ; i++ {
+		s := &t.slots[i&mask]
+		switch s.key.Load() {
+		case key:
+			return s.value.Load()
+		case 0:
+			return nil
+		}
+	}
+}
+
+// put remembers the value, unless somebody else was faster; it returns what is
+// remembered. The lock is that of all who write.
+func (m *memo[V]) put(writing *sync.Mutex, key uint32, value *V) *V {
+	writing.Lock()
+	defer writing.Unlock()
+	if v := m.get(key); v != nil {
+		return v
+	}
+	t := m.table.Load()
+	if t == nil || 2*(t.used+1) > len(t.slots) {
+		t = t.larger()
+	}
+	t.enter(key, value)
+	m.table.Store(t)
+	return value
+}
+
+// larger returns a table with the same entries and twice the room.
+func (t *memoTable[V]) larger() *memoTable[V] {
+	if t == nil {
+		return &memoTable[V]{bits: 2, slots: make([]memoSlot[V], 1<<2)}
+	}
+	larger := &memoTable[V]{bits: t.bits + 1, slots: make([]memoSlot[V], 2*len(t.slots))}
+	for i := range t.slots {
+		if s := &t.slots[i]; s.key.Load() != 0 {
+			larger.enter(s.key.Load(), s.value.Load())
+		}
+	}
+	return larger
+}
+
+func (t *memoTable[V]) enter(key uint32, value *V) {
+	mask := uint32(len(t.slots) - 1)
+	for i := t.home(key); ; i++ {
+		s := &t.slots[i&mask]
+		if s.key.Load() == 0 {
+			s.value.Store(value)
+			s.key.Store(key)
+			t.used++
+			return
+		}
+	}
 }
