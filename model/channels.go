@@ -8,11 +8,11 @@ type segmentPart struct {
 	number uint32
 }
 
-// channelPart is a distinct channel, and the channels that it turns into.
+// channelPart is a distinct channel, and what it turns into.
 type channelPart struct {
 	number uint32
-	after  memo[channelPart] // one segment more, by its number
 	moves  []move
+	with   memo // the channel with a segment more, by the segment
 	Channel
 }
 
@@ -20,7 +20,7 @@ type channelPart struct {
 type move struct {
 	segment *segmentPart
 	index   uint8
-	without atomic.Pointer[channelPart] // the channel when it has gone
+	without atomic.Uint32 // the channel when it has gone; 0 if nobody has asked
 }
 
 // channelKey is a channel by the numbers of its segments.
@@ -51,33 +51,35 @@ func (sys *System) channelPart(c *Channel) (*channelPart, error) {
 	})
 }
 
-// with returns the channel from end i with one segment more.
-func (sys *System) with(c *channelPart, i int, g *segmentPart) (*channelPart, error) {
-	if after := c.after.get(g.number); after != nil {
-		return after, nil
+// with returns the number of the channel from end i with one segment more.
+func (sys *System) with(way uint32, i int, g *segmentPart) (uint32, error) {
+	c := sys.channels.at(way)
+	if n := c.with.get(g.number); n != 0 {
+		return n, nil
 	}
 	content := c.Channel
 	if err := sys.put(&content, i, &g.Segment); err != nil {
-		return nil, err
+		return 0, err
 	}
-	after, err := sys.channelPart(&content)
+	more, err := sys.channelPart(&content)
 	if err != nil {
-		return nil, err
+		return 0, err
 	}
-	return c.after.put(&sys.writing, g.number, after), nil
+	c.with.put(&sys.writing, g.number, more.number)
+	return more.number, nil
 }
 
-// without returns the channel when the segment has gone.
-func (sys *System) without(c *channelPart, m *move) (*channelPart, error) {
-	if left := m.without.Load(); left != nil {
-		return left, nil
+// without returns the number of the channel when the segment has gone.
+func (sys *System) without(c *channelPart, m *move) (uint32, error) {
+	if n := m.without.Load(); n != 0 {
+		return n, nil
 	}
 	content := c.Channel
 	content.remove(int(m.index))
-	left, err := sys.channelPart(&content)
+	less, err := sys.channelPart(&content)
 	if err != nil {
-		return nil, err
+		return 0, err
 	}
-	m.without.Store(left)
-	return left, nil
+	m.without.Store(less.number)
+	return less.number, nil
 }

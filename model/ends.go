@@ -8,7 +8,7 @@ import "sync/atomic"
 type endPart struct {
 	number uint32
 	as     [2]struct {
-		arrivals memo[localStep] // by the number of the segment
+		arrivals memo // steps, by the segment that arrives
 		alone    atomic.Pointer[aloneSteps]
 	}
 	End
@@ -20,15 +20,15 @@ type aloneSteps struct{ before, after []*localStep }
 
 // localStep is what an event makes of an end, remembered.
 type localStep struct {
-	to     *endPart
+	number uint32
+	to     uint32 // the end after it
 	sent   []*segmentPart
-	err    error          // the end cannot hold what the event makes of it
-	beside memo[verdicts] // of all properties, by the number of the other end
-	number uint32         // from 1
-	event  Event          // its index says nothing if a segment arrives
+	beside memo     // what all properties say, by the other end
+	event  Event    // its index says nothing if a segment arrives
+	err    error    // the end cannot hold what the event makes of it
+	judged verdicts // of the properties that look at one end
 	course Course
 	local  *Local
-	judged verdicts // of the properties that look at one end
 }
 
 func (sys *System) endPart(e *End) (*endPart, error) {
@@ -44,38 +44,43 @@ func (sys *System) localStep(from *endPart, ev Event, got *Segment) *localStep {
 	if err == nil && !possible {
 		return nil
 	}
-	if err == nil {
-		l.to, err = sys.endPart(&to)
+	if l.err = err; err == nil {
+		l.err = sys.complete(l, &to)
 	}
-	for i := 0; i < l.local.NSent && err == nil; i++ {
-		var g *segmentPart
-		g, err = sys.segmentPart(&l.local.Sent[i])
-		l.sent = append(l.sent, g)
-	}
-	if l.err = err; err != nil {
-		return l
-	}
-	l.local.After, l.local.Now = &l.to.TCB, &l.to.History
-	l.course, l.judged = courseOf(l.local), sys.judgeLocal(l.local)
-	return l
-}
-
-// enlist numbers the step.
-func (sys *System) enlist(l *localStep) {
 	sys.writing.Lock()
 	defer sys.writing.Unlock()
 	l.number = uint32(sys.steps.len() + 1)
 	sys.steps.add(l)
+	return l
+}
+
+// complete adds what is known of the step once the end has taken it.
+func (sys *System) complete(l *localStep, to *End) error {
+	after, err := sys.endPart(to)
+	if err != nil {
+		return err
+	}
+	for i := range l.local.SentSegments() {
+		g, err := sys.segmentPart(&l.local.Sent[i])
+		if err != nil {
+			return err
+		}
+		l.sent = append(l.sent, g)
+	}
+	l.to, l.local.After, l.local.Now = after.number, &after.TCB, &after.History
+	l.course, l.judged = courseOf(l.local), sys.judgeLocal(l.local)
+	return nil
 }
 
 // arrives returns the step of end i that gets the segment.
 func (sys *System) arrives(e *endPart, i int, g *segmentPart) *localStep {
-	if l := e.as[i].arrivals.get(g.number); l != nil {
-		return l
+	arrivals := &e.as[i].arrivals
+	if n := arrivals.get(g.number); n != 0 {
+		return sys.steps.at(n)
 	}
 	l := sys.localStep(e, Event{Kind: Delivers, End: uint8(i)}, &g.Segment)
-	sys.enlist(l)
-	return e.as[i].arrivals.put(&sys.writing, g.number, l)
+	arrivals.put(&sys.writing, g.number, l.number)
+	return l
 }
 
 // alone returns the steps that the end takes of itself as end i.
@@ -87,7 +92,6 @@ func (sys *System) alone(e *endPart, i int) *aloneSteps {
 	take := func(to *[]*localStep) func(Event) {
 		return func(ev Event) {
 			if l := sys.localStep(e, ev, &Segment{}); l != nil {
-				sys.enlist(l)
 				*to = append(*to, l)
 			}
 		}
@@ -100,23 +104,23 @@ func (sys *System) alone(e *endPart, i int) *aloneSteps {
 
 // says returns what all properties say of the step beside the other end.
 func (sys *System) says(l *localStep, other *endPart) *verdicts {
-	if v := l.beside.get(other.number); v != nil {
-		return v
+	if n := l.beside.get(other.number); n != 0 {
+		return &sys.sayings.at(n).verdicts
 	}
 	v := sys.judgeBeside(l.local, &other.End)
 	v.applied |= l.judged.applied
 	v.broken |= l.judged.broken
-	return l.beside.put(&sys.writing, other.number, sys.saying(v))
+	// There are few of them, for most steps get the same.
+	one, err := sys.sayings.find(&v, func(n uint32) *saying { return &saying{n, v} })
+	if err != nil {
+		return &v // not remembered, that is all
+	}
+	l.beside.put(&sys.writing, other.number, one.number)
+	return &one.verdicts
 }
 
-// saying returns the one copy of verdicts that are said of many steps.
-func (sys *System) saying(v verdicts) *verdicts {
-	sys.writing.Lock()
-	defer sys.writing.Unlock()
-	one := sys.sayings[v]
-	if one == nil {
-		one = &v
-		sys.sayings[v] = one
-	}
-	return one
+// saying is a set of verdicts that has been said.
+type saying struct {
+	number uint32
+	verdicts
 }

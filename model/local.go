@@ -118,12 +118,7 @@ func (sys *System) act(l *Local, setup *EndSetup) error {
 	}
 	for _, sent := range l.Out.SentSegments() {
 		g := Segment{Segment: sent, To: l.Peer}
-		if !g.Ctl.Has(spec.ACK) {
-			g.Ack = 0
-		}
-		if !g.Ctl.Has(spec.URG) {
-			g.Up = 0
-		}
+		g.clear()
 		g.Tag = l.Now.Incarnated
 		if l.delivered() && g.Ctl.Has(spec.RST) {
 			// A reset answers whoever sent the segment, and speaks for the incarnation

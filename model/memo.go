@@ -5,87 +5,80 @@ import (
 	"sync/atomic"
 )
 
-// memo remembers something by the number of a part. Whoever asks takes no lock; one
-// who does not find it works it out and puts it there.
-type memo[V any] struct {
-	table atomic.Pointer[memoTable[V]]
+// memo remembers the number of one part by that of another. Whoever asks takes no
+// lock; one who is told 0 works it out and puts it there.
+type memo struct {
+	table atomic.Pointer[memoTable]
 }
 
-// memoTable is a table with open addressing and room in a power of two. An entry
-// once made stays.
-type memoTable[V any] struct {
-	bits  uint8
+// memoTable is a table with open addressing, its size a power of two. A slot is 0
+// while it is free, else the key above the number; once taken it stays.
+type memoTable struct {
+	shift uint8 // 32 less the bits of a place
 	used  int
-	slots []memoSlot[V]
+	slots []atomic.Uint64
 }
 
-// home is the slot at which a key is looked for first; the next ones follow.
-func (t *memoTable[V]) home(key uint32) uint32 { return key * 0x9e3779b1 >> (32 - t.bits) }
-
-// memoSlot is free while its key is 0. The value is written before the key.
-type memoSlot[V any] struct {
-	key   atomic.Uint32
-	value atomic.Pointer[V]
+func newMemoTable(bits uint8) *memoTable {
+	return &memoTable{shift: 32 - bits, slots: make([]atomic.Uint64, 1<<bits)}
 }
 
-// get returns what is remembered by the key, nil if nothing is.
-func (m *memo[V]) get(key uint32) *V {
+// home is the place at which a key is looked for first; the next ones follow.
+func (t *memoTable) home(key uint32) uint32 { return key * 0x9e3779b1 >> t.shift }
+
+// get returns the number remembered by the key, 0 if none is.
+func (m *memo) get(key uint32) uint32 {
 	t := m.table.Load()
 	if t == nil {
-		return nil
+		return 0
 	}
 	mask := uint32(len(t.slots) - 1)
-	for i := t.home(key); ; i++ {
-		s := &t.slots[i&mask]
-		switch s.key.Load() {
-		case key:
-			return s.value.Load()
-		case 0:
-			return nil
+	for i := t.home(key) & mask; ; i = (i + 1) & mask {
+		switch x := t.slots[i].Load(); {
+		case uint32(x>>32) == key:
+			return uint32(x)
+		case x == 0:
+			return 0
 		}
 	}
 }
 
-// put remembers the value, unless somebody else was faster; it returns what is
-// remembered. The lock is that of all who write.
-func (m *memo[V]) put(writing *sync.Mutex, key uint32, value *V) *V {
+// put remembers the number. The lock is that of all who write.
+func (m *memo) put(writing *sync.Mutex, key, number uint32) {
 	writing.Lock()
 	defer writing.Unlock()
-	if v := m.get(key); v != nil {
-		return v
-	}
 	t := m.table.Load()
-	if t == nil || 2*(t.used+1) > len(t.slots) {
+	switch {
+	case t == nil:
+		t = newMemoTable(2)
+	case 2*t.used >= len(t.slots):
 		t = t.larger()
 	}
-	t.enter(key, value)
+	t.enter(uint64(key)<<32 | uint64(number))
 	m.table.Store(t)
-	return value
 }
 
 // larger returns a table with the same entries and twice the room.
-func (t *memoTable[V]) larger() *memoTable[V] {
-	if t == nil {
-		return &memoTable[V]{bits: 2, slots: make([]memoSlot[V], 1<<2)}
-	}
-	larger := &memoTable[V]{bits: t.bits + 1, slots: make([]memoSlot[V], 2*len(t.slots))}
+func (t *memoTable) larger() *memoTable {
+	larger := newMemoTable(33 - t.shift)
 	for i := range t.slots {
-		if s := &t.slots[i]; s.key.Load() != 0 {
-			larger.enter(s.key.Load(), s.value.Load())
+		if x := t.slots[i].Load(); x != 0 {
+			larger.enter(x)
 		}
 	}
 	return larger
 }
 
-func (t *memoTable[V]) enter(key uint32, value *V) {
+func (t *memoTable) enter(x uint64) {
 	mask := uint32(len(t.slots) - 1)
-	for i := t.home(key); ; i++ {
-		s := &t.slots[i&mask]
-		if s.key.Load() == 0 {
-			s.value.Store(value)
-			s.key.Store(key)
+	for i := t.home(uint32(x>>32)) & mask; ; i = (i + 1) & mask {
+		switch y := t.slots[i].Load(); {
+		case y == 0:
+			t.slots[i].Store(x)
 			t.used++
 			return
+		case y>>32 == x>>32:
+			return // somebody else was faster
 		}
 	}
 }

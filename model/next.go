@@ -62,7 +62,7 @@ func (x *expansion) end(i int) {
 			return
 		}
 		l := x.arrives(own, i, m.segment)
-		rest := x.from[1-i]&^(partMask<<wayShift) | uint64(left.number)<<wayShift
+		rest := withWay(x.from[1-i], left)
 		x.take(l, Event{Delivers, uint8(i), m.index}, rest)
 		if x.from.dup() > 0 {
 			x.take(l, Event{Duplicates, uint8(i), m.index}, x.from[1-i])
@@ -88,7 +88,7 @@ func (x *expansion) take(l *localStep, ev Event, other uint64) {
 		x.fail(l.err)
 		return
 	}
-	way := x.ways[i]
+	way := wayOf(x.from[i])
 	for _, g := range l.sent {
 		var err error
 		if way, err = x.with(way, int(i), g); err != nil {
@@ -98,7 +98,7 @@ func (x *expansion) take(l *localStep, ev Event, other uint64) {
 	}
 	v := x.says(l, x.ends[1-i])
 	var to State
-	to[i] = x.from[i]>>lastByte<<lastByte | uint64(way.number)<<wayShift | uint64(l.to.number)
+	to[i] = withEnd(withWay(x.from[i], way), l.to)
 	to[1-i] = other
 	if ev.Kind == Duplicates {
 		to[0] -= 1 << dupShift
@@ -108,21 +108,17 @@ func (x *expansion) take(l *localStep, ev Event, other uint64) {
 
 // inject puts a stray on the way.
 func (x *expansion) inject(k int) {
-	stray := &x.Scenario.Network.Inject[k]
-	i := 1 - stray.To
-	g, err := x.segmentPart(&Segment{Segment: stray.Segment})
-	var way *channelPart
-	if err == nil {
-		way, err = x.with(x.ways[i], i, g)
-	}
+	at := x.Scenario.Network.Inject[k].To
+	i := 1 - at
+	way, err := x.with(wayOf(x.from[i]), i, x.strays[k])
 	if err != nil {
 		x.fail(err)
 		return
 	}
 	to := x.from
-	to[i] = to[i]&^(partMask<<wayShift) | uint64(way.number)<<wayShift
+	to[i] = withWay(to[i], way)
 	to[1] |= 1 << (strayShift + k)
-	x.steps = append(x.steps, explore.Step[State, Action]{Action: Action{Event: Event{Injects, uint8(stray.To), uint8(k)}}, To: to})
+	x.steps = append(x.steps, explore.Step[State, Action]{Action: Action{Event: Event{Injects, uint8(at), uint8(k)}}, To: to})
 }
 
 func (x *expansion) fail(err error) {

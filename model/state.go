@@ -19,12 +19,13 @@ const (
 	strayShift = lastByte // of word 1
 )
 
-func word(end *endPart, way *channelPart, last uint8) uint64 {
-	return uint64(end.number) | uint64(way.number)<<wayShift | uint64(last)<<lastByte
-}
-
 func endOf(word uint64) uint32 { return uint32(word & partMask) }
 func wayOf(word uint64) uint32 { return uint32(word >> wayShift & partMask) }
+
+func withEnd(word uint64, end uint32) uint64 { return word&^partMask | uint64(end) }
+func withWay(word uint64, way uint32) uint64 {
+	return word&^(partMask<<wayShift) | uint64(way)<<wayShift
+}
 
 func (s *State) lose() uint8  { return uint8(s[0] >> loseShift & 15) }
 func (s *State) dup() uint8   { return uint8(s[0] >> dupShift) }
@@ -42,7 +43,7 @@ func (sys *System) Pack(w *World) (State, error) {
 		if err != nil {
 			return s, err
 		}
-		s[i] = word(end, way, last)
+		s[i] = withEnd(withWay(uint64(last)<<lastByte, way.number), end.number)
 	}
 	return s, nil
 }

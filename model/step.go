@@ -21,7 +21,7 @@ func (sys *System) perform(ev Event, r *Record) (bool, error) {
 		way.remove(int(ev.Index))
 		w.Lose--
 	case Injects:
-		got = Segment{Segment: sys.Scenario.Network.Inject[ev.Index].Segment}
+		got = sys.Scenario.stray(int(ev.Index))
 		w.Stray |= 1 << ev.Index
 	}
 	possible, err := sys.take(&r.Local, ev, &got, &r.From.Ends[end], &w.Ends[end])

@@ -17,9 +17,10 @@ type System struct {
 	ends     *parts[End, endPart]
 	segments *parts[Segment, segmentPart]
 	channels *parts[channelKey, channelPart]
+	strays   []*segmentPart // what the scenario injects
 	steps    list[localStep]
-	sayings  map[verdicts]*verdicts
-	writing  sync.Mutex // of steps, sayings and all memos
+	sayings  *parts[verdicts, saying]
+	writing  sync.Mutex // of steps and all memos
 }
 
 // NewSystem compiles the scenario's variants and choices, then the given edits,
@@ -49,12 +50,15 @@ func newSystem(s *Scenario, machine *spec.Machine) (*System, error) {
 		ends:     newParts[End, endPart]("ends"),
 		segments: newParts[Segment, segmentPart]("segments"),
 		channels: newParts[channelKey, channelPart]("channels"),
-		sayings:  map[verdicts]*verdicts{},
+		sayings:  newParts[verdicts, saying]("verdicts"),
 	}
-	for i := range s.Network.Inject {
-		if _, err := sys.segmentPart(&Segment{Segment: s.Network.Inject[i].Segment}); err != nil {
+	for k := range s.Network.Inject {
+		stray := s.stray(k)
+		g, err := sys.segmentPart(&stray)
+		if err != nil {
 			return nil, err
 		}
+		sys.strays = append(sys.strays, g)
 	}
 	return sys, nil
 }
