@@ -73,6 +73,9 @@ func (w *worker[S, A]) watch(id uint32, from *S, steps []Step[S, A]) {
 			w.observe(from, &steps[i])
 		}
 	}
+	for i := range w.marked {
+		w.watchMarks(&w.marked[i], steps, id)
+	}
 	for _, k := range w.open.action {
 		if w.hits[k] != nowhere {
 			continue

@@ -35,9 +35,10 @@ type search[S comparable, A any] struct {
 
 	transitions int
 	levels      []int
-	hits        []place // of each property, the first
-	open        open    // properties without a hit
-	errAt       place   // the state whose Next failed
+	hits        []place     // of each property, the first
+	open        open        // properties without a hit
+	marked      []marked[A] // of them, those that are told by marks
+	errAt       place       // the state whose Next failed
 	err         error
 	shown       time.Time // when Progress was last called
 }
@@ -58,11 +59,14 @@ type open struct{ state, action, step, stuck []int }
 func (s *search[S, A]) reopen() {
 	o := &s.open
 	o.state, o.action, o.step, o.stuck = o.state[:0], o.action[:0], o.step[:0], o.stuck[:0]
+	s.marked = s.marked[:0]
 	for i, p := range s.props {
 		switch {
 		case s.hits[i] != nowhere:
 		case p.state != nil:
 			s.open.state = append(s.open.state, i)
+		case p.marks != nil:
+			s.mark(i)
 		case p.action != nil:
 			s.open.action = append(s.open.action, i)
 		case p.step != nil:

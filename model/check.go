@@ -50,10 +50,10 @@ func Check(ctx context.Context, sys *System, names []string, bounds Bounds) (*Re
 	for _, p := range props {
 		asked = append(asked, sys.explorable(p))
 	}
-	seen := &coverage{sys: sys}
+	seen := newCoverage()
 	bounds.Observe = seen.observe
 	search := explore.Run(ctx, explore.Model[State, Action](sys), asked, bounds)
-	report := &Report{System: sys, Search: search, Coverage: seen.merge()}
+	report := &Report{System: sys, Search: search, Coverage: seen.merge(sys)}
 	for i, f := range search.Findings {
 		finding := Finding{Property: props[i], Verdict: f.Verdict}
 		if f.Verdict == explore.Holds && props[i].Kind == Safety && !report.Coverage.Applied[props[i].Name] {
@@ -106,9 +106,17 @@ func (sys *System) explorable(p Property) explore.Property[State, Action] {
 	case Witness:
 		return explore.Sometimes[State, Action](p.Name, func(s State) bool { return p.shownBy(sys, s) })
 	}
-	bit := uint64(1) << propertyIndex(p.Name)
-	return explore.AlwaysAction[State](p.Name, func(a *Action) bool { return a.Broken&bit == 0 })
+	return judged[propertyIndex(p.Name)]
 }
+
+// judged are the safety properties as the explorer takes them.
+var judged = func() []explore.Property[State, Action] {
+	var names []string
+	for _, p := range properties {
+		names = append(names, p.Name)
+	}
+	return explore.AlwaysClear[State](names, func(a *Action) uint64 { return a.Broken })
+}()
 
 func propertyIndex(name string) int {
 	for i := range properties {

@@ -16,10 +16,9 @@ type Coverage struct {
 }
 
 // coverage is what the workers of a search come across, each for itself.
-type coverage struct {
-	sys     *System
-	workers []*seen
-}
+type coverage struct{ workers []*seen }
+
+func newCoverage() *coverage { return &coverage{} }
 
 // seen is the coverage of one worker; nobody else writes to it.
 type seen struct {
@@ -44,7 +43,7 @@ func (c *coverage) observe(int) func(*State, *explore.Step[State, Action]) {
 }
 
 // merge brings together what the workers saw.
-func (c *coverage) merge() Coverage {
+func (c *coverage) merge(sys *System) Coverage {
 	var rules RuleSet
 	var applied uint64
 	var edges [12]uint16 // for each state the states that followed it
@@ -52,14 +51,14 @@ func (c *coverage) merge() Coverage {
 		applied |= s.applied
 		for n, met := range s.steps {
 			if met && n > 0 {
-				course := &c.sys.steps.at(uint32(n)).course
+				course := &sys.steps.at(uint32(n)).course
 				rules.union(&course.Rules)
 				course.edges(&edges)
 			}
 		}
 	}
 	out := Coverage{Applied: map[string]bool{}, Edges: map[[2]spec.State]bool{}}
-	for id, rule := range c.sys.Machine.Rules() {
+	for id, rule := range sys.Machine.Rules() {
 		switch {
 		case rules.Has(spec.RuleID(id)):
 			out.Fired = append(out.Fired, rule.Name)

@@ -35,7 +35,7 @@ func naively(t *testing.T, sys *System) *naiveSearch {
 			require.True(t, possible)
 			n.transitions++
 			stuck = stuck && *r.To == from
-			v := judged(sys, r)
+			v := judgedPlainly(sys, r)
 			for i := range properties {
 				if v.broken>>i&1 == 1 {
 					n.found(properties[i].Name, depth+1)
@@ -53,8 +53,8 @@ func naively(t *testing.T, sys *System) *naiveSearch {
 	return n
 }
 
-// judged is what all properties say of a step.
-func judged(sys *System, r *Record) verdicts {
+// judgedPlainly is what all properties say of a step.
+func judgedPlainly(sys *System, r *Record) verdicts {
 	v, beside := sys.judgeLocal(&r.Local), sys.judgeBeside(&r.Local, &r.To.Ends[1-r.End])
 	return verdicts{v.applied | beside.applied, v.broken | beside.broken}
 }

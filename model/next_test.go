@@ -33,7 +33,7 @@ func plainNext(t testing.TB, sys *System, w *World) (steps []plainStep, err erro
 		if err != nil || !possible {
 			return
 		}
-		step := plainStep{Event: ev, to: *r.To, says: judged(sys, r)}
+		step := plainStep{Event: ev, to: *r.To, says: judgedPlainly(sys, r)}
 		if ev.Kind != Loses && ev.Kind != Injects {
 			step.course = courseOf(&r.Local)
 		}
