@@ -26,6 +26,9 @@ type Property[S comparable, A any] struct {
 	action func(a *A) bool
 	step   func(from S, a *A, to S) bool
 	stuck  func(s S) bool
+
+	marks *marks[A] // that action looks at, as others do
+	bit   uint64
 }
 
 // Always is an invariant: p is true of every reachable state.
@@ -44,6 +47,25 @@ func AlwaysStep[S comparable, A any](name string, p func(from S, a *A, to S) boo
 // and notes the judgement in the action, the cost of handing over the states.
 func AlwaysAction[S comparable, A any](name string, p func(a *A) bool) Property[S, A] {
 	return Property[S, A]{Name: name, Kind: Safety, action: func(a *A) bool { return !p(a) }}
+}
+
+// AlwaysClear is an invariant of actions for each name: in what marksOf says of the
+// action of a step out of a reachable state, the bit of the name's place is clear. It
+// is AlwaysAction for a model that has many of them to judge: one look at the marks
+// answers for all.
+func AlwaysClear[S comparable, A any](names []string, marksOf func(a *A) uint64) []Property[S, A] {
+	if len(names) > 64 {
+		panic("explore: AlwaysClear has 64 bits, one for each property")
+	}
+	shared := &marks[A]{marksOf}
+	var props []Property[S, A]
+	for i, name := range names {
+		bit := uint64(1) << i
+		p := AlwaysAction[S](name, func(a *A) bool { return marksOf(a)&bit == 0 })
+		p.marks, p.bit = shared, bit
+		props = append(props, p)
+	}
+	return props
 }
 
 // Sometimes wants a witness: a reachable state of which p is true.

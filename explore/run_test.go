@@ -157,7 +157,11 @@ func TestRandomGraphs(t *testing.T) {
 		g := anyGraph(t)
 		a := rapid.IntRange(0, len(g.next)-1).Draw(t, "bad state")
 		b := rapid.IntRange(0, len(g.next)-1).Draw(t, "bad step to")
+		edges := AlwaysClear[int]([]string{"edge 0", "edge 1", "edge 2", "edge 3"}, func(a *string) uint64 { return 1 << ((*a)[len(*a)-1] - '0') })
 		agrees(t, g, []Property[int, string]{
+			edges[2], edges[1],
+			AlwaysClear[int]([]string{"other marks"}, func(a *string) uint64 { return uint64(len(*a) - b) })[0],
+			edges[3],
 			Always[int, string]("state", func(s int) bool { return s != a }),
 			Sometimes[int, string]("wanted state", func(s int) bool { return s == b }),
 			AlwaysStep[int, string]("step", func(from int, _ *string, to int) bool { return from != a || to != b }),

@@ -46,6 +46,7 @@ type search[S comparable, A any] struct {
 	hits        []*hits        // of each property, in the first level that has any
 	shownBy     []*Trace[S, A] // of each property, the trace, once it is known
 	open        open
+	marked      []marked[A] // open properties that are told by marks
 	watched     bool        // somebody looks at steps
 	failed      *hits       // states whose Next failed
 	due         atomic.Bool // a checkpoint is

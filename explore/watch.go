@@ -10,6 +10,9 @@ func (w *worker[S, A]) watch(from *S, steps []Step[S, A], record []uint64) {
 			w.observe(from, &steps[i])
 		}
 	}
+	for i := range w.marked {
+		w.watchMarks(&w.marked[i], steps, record)
+	}
 	for _, k := range w.open.action {
 		w.doing = k
 		for i := range steps {
@@ -85,11 +88,14 @@ func (s *search[S, A]) seen(p *Property[S, A]) int {
 func (s *search[S, A]) reopen() {
 	o := &s.open
 	o.state, o.action, o.step, o.stuck = o.state[:0], o.action[:0], o.step[:0], o.stuck[:0]
+	s.marked = s.marked[:0]
 	for k, p := range s.props {
 		switch {
 		case s.hits[k] != nil && s.hits[k].level < s.seen(&p):
 		case p.state != nil:
 			o.state = append(o.state, k)
+		case p.marks != nil:
+			s.mark(k)
 		case p.action != nil:
 			o.action = append(o.action, k)
 		case p.step != nil:
@@ -98,5 +104,5 @@ func (s *search[S, A]) reopen() {
 			o.stuck = append(o.stuck, k)
 		}
 	}
-	s.watched = s.opt.Observe != nil || len(o.action)+len(o.step)+len(o.stuck) > 0
+	s.watched = s.opt.Observe != nil || len(s.marked)+len(o.action)+len(o.step)+len(o.stuck) > 0
 }

@@ -36,12 +36,9 @@ func TestTooSmall(t *testing.T) {
 			"network from A does not fit: segments on the way is 2, at most 1 (A calls CLOSE)"},
 		{"octets", func(s *Scenario) {
 			s.Ends[0].Calls = nil
-			calls("OPEN active", "SEND 9", "SEND 9")(&s.Ends[0])
-		}, "end A does not fit: SND.QUE is 18, at most 15 (A calls SEND 9)"},
-		{"numbers", func(s *Scenario) {
-			s.Ends[0].Calls, s.Ends[1].Buffer, s.Ends[0].MSS = nil, 15, 15
-			calls("OPEN active", "SEND 14")(&s.Ends[0])
-		}, "end A does not fit: SND.NXT: sequence number 115 is within 13 of none of the scenario's initial numbers (A gets <SEQ=300><ACK=101><CTL=SYN,ACK>)"},
+			calls("OPEN active")(&s.Ends[0])
+			anytime("SEND 15", 0)(&s.Ends[0])
+		}, "end A does not fit: octets sent by the user is 270, at most 255 (A calls SEND 15)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := *findWorld(t, "open-close")
@@ -56,6 +53,44 @@ func TestTooSmall(t *testing.T) {
 			require.ErrorAs(t, report.Search.CutErr, &fit)
 			// The way to the place where it did not fit can be told.
 			require.NoError(t, sys.trace(report.Search.CutTrace).Walk(func(int, *Record) {}))
+		})
+	}
+}
+
+// TestCountersDoNotWrap: a history that has counted as far as it can is an error.
+func TestCountersDoNotWrap(t *testing.T) {
+	sys, err := NewSystem(findWorld(t, "half-open"))
+	require.NoError(t, err)
+	w := sys.Scenario.start()
+	w.Ends[0].History.Incarnated = maxOfHistory
+	_, _, err = sys.Replay(&w, Event{Calls, 0, 0})
+	require.EqualError(t, err, "end A does not fit: incarnations is 256, at most 255")
+
+	sys, err = NewSystem(findWorld(t, "one-octet-twice"))
+	require.NoError(t, err)
+	w = sys.Scenario.start()
+	w.Ends[1].History.Got = maxOfHistory
+	r, _, err := sys.Replay(&w, Event{Calls, 0, 0})
+	require.NoError(t, err)
+	_, _, err = sys.Replay(r.To, Event{Delivers, 1, 0})
+	require.EqualError(t, err, "end B does not fit: octets taken is 256, at most 255")
+}
+
+// TestTooManyParts: parts that a state has no number for stop the search.
+func TestTooManyParts(t *testing.T) {
+	for kind, fill := range map[string]func(*System){
+		"ends":     func(sys *System) { sys.ends.most = 4 },
+		"segments": func(sys *System) { sys.segments.most = 4 },
+		"channels": func(sys *System) { sys.channels.most = 4 },
+	} {
+		t.Run(kind, func(t *testing.T) {
+			sys, err := NewSystem(findWorld(t, "open-close"))
+			require.NoError(t, err)
+			fill(sys)
+			report, err := Check(context.Background(), sys, nil, Bounds{})
+			require.NoError(t, err)
+			undecided(t, report)
+			require.Contains(t, report.Search.Cut, "the table of parts does not fit: distinct "+kind+" is 5, at most 4")
 		})
 	}
 }
@@ -83,7 +118,7 @@ func TestBounds(t *testing.T) {
 	}{
 		{"states", context.Background(), Bounds{MaxStates: 100}, "at most 100 states"},
 		{"depth", context.Background(), Bounds{MaxDepth: 5}, "depth"},
-		{"memory", context.Background(), Bounds{MaxMemory: 1 << 20}, "memory bound 1 MiB"},
+		{"memory", context.Background(), Bounds{MaxMemory: 1 << 20, NoDisk: true}, "memory bound 1 MiB"},
 		{"time", late, Bounds{}, "time bound reached"},
 		{"interrupt", cancelled, Bounds{}, "interrupted"},
 	} {

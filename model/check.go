@@ -104,11 +104,19 @@ func (sys *System) explorable(p Property) explore.Property[State, Action] {
 	case Deadlock:
 		return explore.DeadlockFree[State, Action](p.Name, func(s State) bool { return sys.resting(sys.Unpack(s)) })
 	case Witness:
-		return explore.Sometimes[State, Action](p.Name, func(s State) bool { return p.seen(sys, sys.Unpack(s)) })
+		return explore.Sometimes[State, Action](p.Name, func(s State) bool { return p.shownBy(sys, s) })
 	}
-	bit := uint64(1) << propertyIndex(p.Name)
-	return explore.AlwaysAction[State](p.Name, func(a *Action) bool { return a.Broken&bit == 0 })
+	return judged[propertyIndex(p.Name)]
 }
+
+// judged are the safety properties as the explorer takes them.
+var judged = func() []explore.Property[State, Action] {
+	var names []string
+	for _, p := range properties {
+		names = append(names, p.Name)
+	}
+	return explore.AlwaysClear[State](names, func(a *Action) uint64 { return a.Broken })
+}()
 
 func propertyIndex(name string) int {
 	for i := range properties {

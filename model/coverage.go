@@ -15,17 +15,17 @@ type Coverage struct {
 	Edges      map[[2]spec.State]bool // state changes that occurred
 }
 
-// seen is the coverage of one worker; nobody else writes to it.
-type seen struct {
-	rules   RuleSet
-	applied uint64
-	edges   [12]uint16 // for each state the states that followed it
-	_       [64]byte   // keeps workers apart in the cache
-}
-
+// coverage is what the workers of a search come across, each for itself.
 type coverage struct{ workers []*seen }
 
 func newCoverage() *coverage { return &coverage{} }
+
+// seen is the coverage of one worker; nobody else writes to it.
+type seen struct {
+	steps   []bool // local steps, by number
+	applied uint64
+	_       [64]byte // keeps workers apart in the cache
+}
 
 // observe returns the observer of one worker. The explorer asks for them one by
 // one, before it begins.
@@ -33,52 +33,65 @@ func (c *coverage) observe(int) func(*State, *explore.Step[State, Action]) {
 	s := &seen{}
 	c.workers = append(c.workers, s)
 	return func(_ *State, step *explore.Step[State, Action]) {
-		a := &step.Action
-		s.rules.union(&a.Rules)
-		s.applied |= a.Applied
-		last := a.Path[0]
-		for _, next := range a.Path[1:] {
-			if next == spec.Same {
-				break
-			}
-			s.edges[last] |= 1 << next
-			last = next
+		n := int(step.Action.step)
+		if n >= len(s.steps) {
+			s.steps = append(s.steps, make([]bool, n+1)...)
 		}
-		s.edges[a.Path[0]] |= 1 << last
+		s.steps[n] = true
+		s.applied |= step.Action.Applied
 	}
 }
 
+// merge brings together what the workers saw.
 func (c *coverage) merge(sys *System) Coverage {
-	var all seen
+	var rules RuleSet
+	var applied uint64
+	var edges [12]uint16 // for each state the states that followed it
 	for _, s := range c.workers {
-		all.rules.union(&s.rules)
-		all.applied |= s.applied
-		for i := range all.edges {
-			all.edges[i] |= s.edges[i]
+		applied |= s.applied
+		for n, met := range s.steps {
+			if met && n > 0 {
+				course := &sys.steps.at(uint32(n)).course
+				rules.union(&course.Rules)
+				course.edges(&edges)
+			}
 		}
 	}
 	out := Coverage{Applied: map[string]bool{}, Edges: map[[2]spec.State]bool{}}
 	for id, rule := range sys.Machine.Rules() {
 		switch {
-		case all.rules.Has(spec.RuleID(id)):
+		case rules.Has(spec.RuleID(id)):
 			out.Fired = append(out.Fired, rule.Name)
 		case rule.Never == "":
 			out.NeverFired = append(out.NeverFired, rule.Name)
 		}
 	}
 	for i := range properties {
-		if all.applied>>i&1 == 1 {
+		if applied>>i&1 == 1 {
 			out.Applied[properties[i].Name] = true
 		}
 	}
-	for from, set := range all.edges {
-		for to := range all.edges {
+	for from, set := range edges {
+		for to := range edges {
 			if from != to && set>>to&1 == 1 {
 				out.Edges[[2]spec.State{spec.State(from), spec.State(to)}] = true
 			}
 		}
 	}
 	return out
+}
+
+// edges adds the changes of state on the path, and the whole one.
+func (c *Course) edges(to *[12]uint16) {
+	last := c.Path[0]
+	for _, next := range c.Path[1:] {
+		if next == spec.Same {
+			break
+		}
+		to[last] |= 1 << next
+		last = next
+	}
+	to[c.Path[0]] |= 1 << last
 }
 
 // StepError says that a step of a trace is not possible where it is to be taken.

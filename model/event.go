@@ -30,15 +30,40 @@ type Event struct {
 }
 
 // Action is what the explorer keeps of a step: which it was, and what the
-// properties and the coverage saw.
+// properties say of it.
 type Action struct {
 	Event
-	Broken  uint64  // properties that the step violates, a bit each
-	Applied uint64  // properties whose antecedent it meets
-	Rules   RuleSet // rules that fired
-	// Path holds the states that End went through within the step, the one before
-	// it first; Same ends the list.
+	step    uint32 // the local step, for its Course; 0 if no end had a part
+	Applied uint64 // properties whose antecedent the step meets, a bit each
+	Broken  uint64 // properties that it violates
+}
+
+// Course is what an end goes through within a step.
+type Course struct {
+	Rules RuleSet // those that fired
+	// Path holds the states, the one before the step first; Same ends the list.
 	Path [6]spec.State
+}
+
+// Course returns what the end went through, nil if none had a part in the step.
+func (sys *System) Course(a *Action) *Course {
+	if a.step == 0 {
+		return nil
+	}
+	return &sys.steps.at(a.step).course
+}
+
+func courseOf(l *Local) Course {
+	c := Course{Path: [6]spec.State{l.Before.State}}
+	n := 1
+	for _, f := range l.Out.FiredRules() {
+		c.Rules.add(f.Rule)
+		if f.To != f.From && n < len(c.Path) {
+			c.Path[n] = f.To
+			n++
+		}
+	}
+	return c
 }
 
 // maxRules is how many rules a RuleSet has room for.

@@ -1,6 +1,10 @@
 package model
 
-import "github.com/tcpcheck/tcpcheck/spec"
+import (
+	"math"
+
+	"github.com/tcpcheck/tcpcheck/spec"
+)
 
 // History is what an end has done in its present connection. No rule reads it; the
 // properties do. It is kept apart from the TCB so that a broken table cannot
@@ -19,70 +23,89 @@ type History struct {
 	Lingered   bool   // TIME-WAIT has been entered
 }
 
-// remember keeps the history of the end up to date.
-func (sys *System) remember(r *Record, fresh uint32) error {
-	e := &r.To.Ends[r.End]
-	h := &e.History
-	accepted := uint8(0)
-	refused := r.Out.Result.Refused()
+// maxOfHistory is how far a history counts: incarnations, and octets in one.
+const maxOfHistory = math.MaxUint8
+
+// remember keeps the history of the end up to date. fresh is the initial sequence
+// number that the end would have chosen.
+func remember(l *Local, fresh uint32) error {
+	h := l.Now
+	refused := l.Out.Result.Refused()
+	accepted := uint32(0)
 	switch {
-	case r.Spec.Kind == spec.CallSend && !refused:
-		accepted = uint8(r.Spec.Call.Len)
-	case r.Spec.Kind == spec.CallClose && !refused:
+	case l.Spec.Kind == spec.CallSend && !refused:
+		accepted = l.Spec.Call.Len
+	case l.Spec.Kind == spec.CallClose && !refused:
 		h.Shut = true
-	case r.Spec.Kind == spec.CallOpen && !refused:
-		*h = History{Incarnated: h.Incarnated, Passive: !r.Spec.Call.Active}
+	case l.Spec.Kind == spec.CallOpen && !refused:
+		*h = History{Incarnated: h.Incarnated, Passive: !l.Spec.Call.Active}
 	}
-	if e.TCB.State != spec.Closed && e.TCB.V[spec.ISS] == fresh && r.Before.V[spec.ISS] != fresh {
-		if h.Incarnated == maxIncarnated {
-			return &FitError{Place: "end " + EndName(r.End), Field: "incarnations", Found: maxIncarnated + 1, Most: maxIncarnated}
+	said := uint32(h.Said)
+	if l.After.State != spec.Closed && l.After.V[spec.ISS] == fresh && l.Before.V[spec.ISS] != fresh {
+		if h.Incarnated == maxOfHistory {
+			return tooFar(l, "incarnations", maxOfHistory+1)
 		}
 		// A new incarnation; what the user has queued before it is its first text.
 		*h = History{
 			Incarnated: h.Incarnated + 1,
-			Passive:    h.Passive && r.Spec.Kind != spec.CallSend && r.Before.State != spec.TimeWait,
-			Shut:       r.Before.V[spec.SndCls] == 1,
-			Said:       uint8(r.Before.V[spec.SndQue]),
+			Passive:    h.Passive && l.Spec.Kind != spec.CallSend && l.Before.State != spec.TimeWait,
+			Shut:       l.Before.V[spec.SndCls] == 1,
 		}
-		r.Restarts = true
+		said = l.Before.V[spec.SndQue]
+		l.Restarts = true
 	}
-	h.Said += accepted
-	for _, t := range r.Out.TakenText() {
-		h.Got += uint8(t.Len)
+	if said += accepted; said > maxOfHistory {
+		return tooFar(l, "octets sent by the user", said)
 	}
-	if r.Out.Signals&spec.SignalClosing != 0 || passed(r, spec.CloseWait) || passed(r, spec.Closing) || passed(r, spec.TimeWait) {
+	h.Said = uint8(said)
+	got := uint32(h.Got)
+	for _, t := range l.Out.TakenText() {
+		if got += t.Len; got > maxOfHistory {
+			return tooFar(l, "octets taken", got)
+		}
+	}
+	h.Got = uint8(got)
+	if l.Out.Signals&spec.SignalClosing != 0 || passed(l, spec.CloseWait) || passed(l, spec.Closing) || passed(l, spec.TimeWait) {
 		h.FinTaken = true
 	}
 	// What is sent is sent last, when a FIN that the step brought has been taken.
-	for _, g := range r.Out.SentSegments() {
+	for _, g := range l.Out.SentSegments() {
 		if g.Ctl.Has(spec.FIN) && !h.FinSent {
 			h.FinSent, h.FinAt, h.First = true, g.Seq+g.Text, !h.FinTaken
 		}
 	}
-	if passed(r, spec.TimeWait) {
+	if passed(l, spec.TimeWait) {
 		h.Lingered = true
 	}
-	if unsynchronized.Has(r.Before.State) && r.delivered() && !unsynchronized.Has(e.TCB.State) || r.Restarts && r.delivered() {
-		h.Peer = r.Got.Tag
+	if unsynchronized.Has(l.Before.State) && l.delivered() && !unsynchronized.Has(l.After.State) || l.Restarts && l.delivered() {
+		h.Peer = l.Got.Tag
 	}
-	switch e.TCB.State {
+	switch l.After.State {
 	case spec.Closed:
 		*h = History{Incarnated: h.Incarnated}
 	case spec.Listen:
-		*h = History{Incarnated: h.Incarnated, Passive: h.Passive, Shut: h.Shut, Said: uint8(e.TCB.V[spec.SndQue])}
+		queued := l.After.V[spec.SndQue]
+		if queued > maxOfHistory {
+			return tooFar(l, "octets sent by the user", queued)
+		}
+		*h = History{Incarnated: h.Incarnated, Passive: h.Passive, Shut: h.Shut, Said: uint8(queued)}
 	}
 	return nil
+}
+
+func tooFar(l *Local, field string, found uint32) error {
+	return &FitError{Place: "end " + EndName(l.End), Field: field, Found: uint64(found), Most: maxOfHistory}
 }
 
 // unsynchronized are the states in which no SYN of the peer has been taken.
 var unsynchronized = spec.MakeStates(spec.Closed, spec.Listen, spec.SynSent)
 
 // passed reports whether the end was in the state at some moment of the step.
-func passed(r *Record, s spec.State) bool {
-	for _, f := range r.Out.FiredRules() {
+func passed(l *Local, s spec.State) bool {
+	for _, f := range l.Out.FiredRules() {
 		if f.To == s {
 			return true
 		}
 	}
-	return r.After.State == s
+	return l.After.State == s
 }

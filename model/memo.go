@@ -1,77 +1,84 @@
 package model
 
-import "github.com/tcpcheck/tcpcheck/spec"
-
-// localStep is what the table makes of one end and one event. It does not depend
-// on the rest of the world, so the same local steps occur in very many worlds.
-type localStep struct {
-	tcb        spec.TCB
-	ev         spec.Event
-	end        uint8
-	incarnated uint8
-
-	after  spec.TCB
-	out    spec.Outcome
-	shifts judged // the property translation, which looks at nothing else
-	packed packedTCB
-}
-
-// judged is a verdict that may not have been asked for yet.
-type judged uint8
-
-const (
-	notYet judged = iota
-	holds
-	broken
+import (
+	"sync"
+	"sync/atomic"
 )
 
-// memo remembers recent local steps, one in each place. Without it a step is taken
-// each time; the result is the same.
-type memo [1 << memoBits]localStep
-
-const memoBits = 11
-
-// step returns the local step. It is good until the next call.
-func (m *memo) step(sys *System, end int, incarnated uint8, tcb *spec.TCB, ev *spec.Event) *localStep {
-	if m == nil {
-		return new(localStep).take(sys, end, incarnated, tcb, ev)
-	}
-	l := &m[place(end, tcb, ev)]
-	if l.end == uint8(end) && l.incarnated == incarnated && l.ev == *ev && l.tcb == *tcb {
-		return l
-	}
-	return l.take(sys, end, incarnated, tcb, ev)
+// memo remembers the number of one part by that of another. Whoever asks takes no
+// lock; one who is told 0 works it out and puts it there.
+type memo struct {
+	table atomic.Pointer[memoTable]
 }
 
-func (l *localStep) take(sys *System, end int, incarnated uint8, tcb *spec.TCB, ev *spec.Event) *localStep {
-	l.tcb, l.ev, l.end, l.incarnated = *tcb, *ev, uint8(end), incarnated
-	l.after, l.shifts = *tcb, notYet
-	host := sys.Scenario.Ends[end].host(int(incarnated))
-	sys.Machine.Step(&l.after, &host, &l.ev, &l.out)
-	l.packed.width = 0
-	return l
+// memoTable is a table with open addressing, its size a power of two. A slot is 0
+// while it is free, else the key above the number; once taken it stays.
+type memoTable struct {
+	shift uint8 // 32 less the bits of a place
+	used  int
+	slots []atomic.Uint64
 }
 
-// packedAfter returns the TCB after the step, packed.
-func (l *localStep) packedAfter(c *codec) *packedTCB {
-	if l.packed.width == 0 {
-		l.packed = c.packTCB(&l.after)
-	}
-	return &l.packed
+func newMemoTable(bits uint8) *memoTable {
+	return &memoTable{shift: 32 - bits, slots: make([]atomic.Uint64, 1<<bits)}
 }
 
-// place mixes what local steps mostly differ in. It only has to spread them: what
-// is found there is compared whole.
-func place(end int, t *spec.TCB, ev *spec.Event) uint64 {
-	const k = 0x9e3779b97f4a7c15
-	h := uint64(end)<<8 | uint64(ev.Kind)<<4 | uint64(t.State)
-	for i := 0; i+1 < len(t.V); i += 2 {
-		h = (h ^ uint64(t.V[i]) ^ uint64(t.V[i+1])<<32) * k
-		h ^= h >> 29
+// home is the place at which a key is looked for first; the next ones follow.
+func (t *memoTable) home(key uint32) uint32 { return key * 0x9e3779b1 >> t.shift }
+
+// get returns the number remembered by the key, 0 if none is.
+func (m *memo) get(key uint32) uint32 {
+	t := m.table.Load()
+	if t == nil {
+		return 0
 	}
-	g := &ev.Segment
-	h = (h ^ uint64(g.Seq) ^ uint64(g.Ack)<<32) * k
-	h ^= h >> 29
-	h = (h ^ uint64(g.Wnd) ^ uint64(g.Text)<<16 ^ uint64(g.Ctl)<<32 ^ uint64(g.Tag)<<40 ^ uint64(ev.Call.Len)<<48) * k
-	return h >> (64 - memoBits)
+	mask := uint32(len(t.slots) - 1)
+	for i := t.home(key) & mask; ; i = (i + 1) & mask {
+		switch x := t.slots[i].Load(); {
+		case uint32(x>>32) == key:
+			return uint32(x)
+		case x == 0:
+			return 0
+		}
+	}
+}
+
+// put remembers the number. The lock is that of all who write.
+func (m *memo) put(writing *sync.Mutex, key, number uint32) {
+	writing.Lock()
+	defer writing.Unlock()
+	t := m.table.Load()
+	switch {
+	case t == nil:
+		t = newMemoTable(2)
+	case 2*t.used >= len(t.slots):
+		t = t.larger()
+	}
+	t.enter(uint64(key)<<32 | uint64(number))
+	m.table.Store(t)
+}
+
+// larger returns a table with the same entries and twice the room.
+func (t *memoTable) larger() *memoTable {
+	larger := newMemoTable(33 - t.shift)
+	for i := range t.slots {
+		if x := t.slots[i].Load(); x != 0 {
+			larger.enter(x)
+		}
+	}
+	return larger
+}
+
+func (t *memoTable) enter(x uint64) {
+	mask := uint32(len(t.slots) - 1)
+	for i := t.home(uint32(x>>32)) & mask; ; i = (i + 1) & mask {
+		switch y := t.slots[i].Load(); {
+		case y == 0:
+			t.slots[i].Store(x)
+			t.used++
+			return
+		case y>>32 == x>>32:
+			return // somebody else was faster
+		}
+	}
 }

@@ -25,7 +25,7 @@ func naively(t *testing.T, sys *System) *naiveSearch {
 		from := queue[0]
 		depth, stuck := n.depth[from], true
 		for _, name := range sys.Scenario.Wanted {
-			if w, err := FindWitness(name); err == nil && w.seen(sys, &from) {
+			if w, err := FindWitness(name); err == nil && w.shows(sys, &from) {
 				n.found(name, depth)
 			}
 		}
@@ -35,8 +35,9 @@ func naively(t *testing.T, sys *System) *naiveSearch {
 			require.True(t, possible)
 			n.transitions++
 			stuck = stuck && *r.To == from
+			v := judgedPlainly(sys, r)
 			for i := range properties {
-				if applies, holds := properties[i].judge(sys, r); applies && !holds {
+				if v.broken>>i&1 == 1 {
 					n.found(properties[i].Name, depth+1)
 				}
 			}
@@ -50,6 +51,12 @@ func naively(t *testing.T, sys *System) *naiveSearch {
 		}
 	}
 	return n
+}
+
+// judgedPlainly is what all properties say of a step.
+func judgedPlainly(sys *System, r *Record) verdicts {
+	v, beside := sys.judgeLocal(&r.Local), sys.judgeBeside(&r.Local, &r.To.Ends[1-r.End])
+	return verdicts{v.applied | beside.applied, v.broken | beside.broken}
 }
 
 // found notes the first time, which in a search by breadth is the shortest.

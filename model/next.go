@@ -6,77 +6,141 @@ import (
 	"github.com/tcpcheck/tcpcheck/explore"
 )
 
-// scratch is what one expansion needs; it is kept between expansions.
-type scratch struct {
-	from, to World
-	record   Record
-	steps    memo // of the steps
-	replies  memo // of the replies to them, see noAckWar
-}
-
 // Init returns the one world in which the scenario begins, packed.
 func (sys *System) Init() []State {
 	w := sys.Scenario.start()
-	s, err := sys.codec.pack(&w)
+	s, err := sys.Pack(&w)
 	if err != nil {
-		panic(err) // newSystem has packed it
+		panic(err) // the table of parts is empty
 	}
 	return []State{s}
 }
 
-// Next appends every step from s. An error names the value that does not fit.
+// Next appends every step from s: those of perform, in the order of events, taken by
+// the parts of the world. An error names what does not fit.
 func (sys *System) Next(s State, steps []explore.Step[State, Action]) ([]explore.Step[State, Action], error) {
-	x := sys.scratch.Get().(*scratch)
-	defer sys.scratch.Put(x)
-	sys.codec.unpack(&s, &x.from)
-	r := &x.record
-	r.From, r.To, r.steps, r.replies = &x.from, &x.to, &x.steps, &x.replies
-	before := [2]packedTCB{sys.codec.packTCB(&x.from.Ends[0].TCB), sys.codec.packTCB(&x.from.Ends[1].TCB)}
-	var failed error
-	sys.events(&x.from, func(ev Event) {
-		if failed != nil {
-			return
-		}
-		possible, err := sys.perform(ev, r)
-		if err != nil {
-			failed = fmt.Errorf("%w (%s)", err, sys.Describe(r))
-			return
-		}
-		if !possible {
-			return
-		}
-		after := [2]*packedTCB{&before[0], &before[1]}
-		if r.Acts {
-			after[r.End] = r.local.packedAfter(&sys.codec)
-		} else if ev.Kind == Crashes {
-			after[r.End] = nil
-		}
-		to, err := sys.codec.pack(r.To, after[0], after[1])
-		if err != nil {
-			failed = fmt.Errorf("%w (%s)", err, sys.Describe(r))
-			return
-		}
-		steps = append(steps, explore.Step[State, Action]{Action: sys.action(r), To: to})
-	})
-	return steps, failed
-}
-
-// action notes what the properties and the coverage see of a step.
-func (sys *System) action(r *Record) Action {
-	a := Action{Event: r.Event}
-	a.Path[0] = r.Before.State
-	if r.Acts {
-		n := 1
-		for _, f := range r.Out.FiredRules() {
-			a.Rules.add(f.Rule)
-			if f.To != f.From && n < len(a.Path) {
-				a.Path[n] = f.To
-				n++
-			}
+	x := expansion{System: sys, from: s, steps: steps}
+	for i := range s {
+		x.ends[i], x.ways[i] = sys.ends.at(endOf(s[i])), sys.channels.at(wayOf(s[i]))
+	}
+	for i := range s {
+		x.end(i)
+	}
+	for k := range sys.Scenario.Network.Inject {
+		if s.stray()>>k&1 == 0 {
+			x.inject(k)
 		}
 	}
-	sys.judge(r, &a)
-	return a
+	if x.err != nil {
+		return x.steps, sys.explain(s, x.err)
+	}
+	return x.steps, nil
+}
+
+// expansion is a world by its parts, and the steps from it so far.
+type expansion struct {
+	*System
+	from  State
+	ends  [2]*endPart
+	ways  [2]*channelPart
+	steps []explore.Step[State, Action]
+	err   error // the first
+}
+
+// end takes the steps of end i.
+func (x *expansion) end(i int) {
+	own, in, out := x.ends[i], x.ways[1-i], x.ways[i]
+	alone := x.alone(own, i)
+	for _, l := range alone.before {
+		x.take(l, l.event, x.from[1-i])
+	}
+	for k := range in.moves {
+		m := &in.moves[k]
+		left, err := x.without(in, m)
+		if err != nil {
+			x.fail(err)
+			return
+		}
+		l := x.arrives(own, i, m.segment)
+		rest := withWay(x.from[1-i], left)
+		x.take(l, Event{Delivers, uint8(i), m.index}, rest)
+		if x.from.dup() > 0 {
+			x.take(l, Event{Duplicates, uint8(i), m.index}, x.from[1-i])
+		}
+		if x.from.lose() > 0 {
+			to := x.from
+			to[1-i] = rest
+			to[0] -= 1 << loseShift
+			x.steps = append(x.steps, explore.Step[State, Action]{Action: Action{Event: Event{Loses, uint8(i), m.index}}, To: to})
+		}
+	}
+	for _, l := range alone.after {
+		if x.free(l.event.Kind, &own.History, &out.Channel, &in.Channel) {
+			x.take(l, l.event, x.from[1-i])
+		}
+	}
+}
+
+// take takes a local step; other is the word of the other end after it.
+func (x *expansion) take(l *localStep, ev Event, other uint64) {
+	i := ev.End
+	if l.err != nil {
+		x.fail(l.err)
+		return
+	}
+	way := wayOf(x.from[i])
+	for _, g := range l.sent {
+		var err error
+		if way, err = x.with(way, int(i), g); err != nil {
+			x.fail(err)
+			return
+		}
+	}
+	v := x.says(l, x.ends[1-i])
+	var to State
+	to[i] = withEnd(withWay(x.from[i], way), l.to)
+	to[1-i] = other
+	if ev.Kind == Duplicates {
+		to[0] -= 1 << dupShift
+	}
+	x.steps = append(x.steps, explore.Step[State, Action]{Action: Action{ev, l.number, v.applied, v.broken}, To: to})
+}
+
+// inject puts a stray on the way.
+func (x *expansion) inject(k int) {
+	at := x.Scenario.Network.Inject[k].To
+	i := 1 - at
+	way, err := x.with(wayOf(x.from[i]), i, x.strays[k])
+	if err != nil {
+		x.fail(err)
+		return
+	}
+	to := x.from
+	to[i] = withWay(to[i], way)
+	to[1] |= 1 << (strayShift + k)
+	x.steps = append(x.steps, explore.Step[State, Action]{Action: Action{Event: Event{Injects, uint8(at), uint8(k)}}, To: to})
+}
+
+func (x *expansion) fail(err error) {
+	if x.err == nil {
+		x.err = err
+	}
+}
+
+// explain takes the steps from s the plain way, for an error that tells the step.
+func (sys *System) explain(s State, err error) error {
+	w := sys.Unpack(s)
+	r := &Record{From: w, To: &World{}}
+	explained := false
+	sys.events(w, func(ev Event) {
+		if explained {
+			return
+		}
+		if _, plain := sys.perform(ev, r); plain != nil {
+			err, explained = fmt.Errorf("%w (%s)", plain, sys.Describe(r)), true
+		}
+	})
+	return err
 }
 
 // Replay takes one step from the world and returns what it did; false if the

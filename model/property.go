@@ -5,16 +5,18 @@ import (
 )
 
 // Property is something that TCP must do, or something that a scenario must show.
-// A safety property is judged on every step of the world. Applies is false where
-// its antecedent does not hold: a property that never applies is vacuous.
+// A safety property is judged on every step of the world, by one of two judgements,
+// which differ in what they can see.
 type Property struct {
 	Name  string
 	Says  string // one sentence
 	Cite  string // where it comes from
 	Kind  Kind
 	Under spec.Choices // the reading it is about, if it is about one; elsewhere it is not asked
-	judge judgement    // of a safety property
 	seen  sight        // of a witness
+
+	judge       judgement       // of a safety property that looks at one end
+	judgeBeside judgementBeside // of one that looks at the other as well
 }
 
 // Kind tells what sort of property it is.
@@ -27,9 +29,13 @@ const (
 	Witness  Kind = "witness"
 )
 
-// judgement says whether a property's antecedent is met by a step, and whether the
-// property then holds.
-type judgement = func(sys *System, r *Record) (applies, holds bool)
+// judgement says whether a property's antecedent is met by what befell an end, and
+// whether the property then holds. A property that never applies is vacuous.
+type judgement = func(sys *System, l *Local) (applies, holds bool)
+
+// judgementBeside is a judgement that sees the other end too, which the step has left
+// as it was.
+type judgementBeside = func(sys *System, l *Local, other *End) (applies, holds bool)
 
 // properties are all safety properties, in the order in which they are reported. A
 // property is one entry in one of the groups, and one function.
@@ -68,17 +74,41 @@ func FindProperty(name string) (Property, error) {
 	return Property{}, spec.Unknown("property", name, PropertyNames())
 }
 
-// judge notes which properties apply to the step and which it breaks.
-func (sys *System) judge(r *Record, a *Action) {
-	for i := range properties {
-		applies, holds := properties[i].judge(sys, r)
-		if applies {
-			a.Applied |= 1 << i
-			if !holds {
-				a.Broken |= 1 << i
-			}
+// verdicts are what the properties say of a step, a bit for each.
+type verdicts struct {
+	applied uint64 // those whose antecedent is met
+	broken  uint64 // and those of them that do not hold
+}
+
+func (v *verdicts) note(i int, applies, holds bool) {
+	if applies {
+		v.applied |= 1 << i
+		if !holds {
+			v.broken |= 1 << i
 		}
 	}
+}
+
+// judgeLocal is what the properties say that look at one end.
+func (sys *System) judgeLocal(l *Local) (v verdicts) {
+	for i := range properties {
+		if judge := properties[i].judge; judge != nil {
+			applies, holds := judge(sys, l)
+			v.note(i, applies, holds)
+		}
+	}
+	return v
+}
+
+// judgeBeside is what those say that look at the other end as well.
+func (sys *System) judgeBeside(l *Local, other *End) (v verdicts) {
+	for i := range properties {
+		if judge := properties[i].judgeBeside; judge != nil {
+			applies, holds := judge(sys, l, other)
+			v.note(i, applies, holds)
+		}
+	}
+	return v
 }
 
 // notHere is the judgement on a step that does not meet the antecedent.

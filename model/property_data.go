@@ -7,7 +7,7 @@ var dataProperties = []Property{
 		Says: "What a receiver takes is a prefix of what the peer's user sent: in order, each octet once."},
 	{Name: "no-cross-incarnation", Kind: Safety, Cite: "3.4.3, 3.6", judge: noCrossIncarnation,
 		Says: "No octet, SYN, FIN or RST of one incarnation takes effect in another; nobody is established by a segment that was not meant for this very connection."},
-	{Name: "refines-fifo", Kind: Safety, Cite: "3.4", judge: refinesFIFO,
+	{Name: "refines-fifo", Kind: Safety, Cite: "3.4", judgeBeside: refinesFIFO,
 		Says: "Each direction is a FIFO byte stream: what is acknowledged has been taken, what is taken has been sent, and the end comes after everything."},
 	{Name: "no-silent-loss", Kind: Safety, Cite: "3.6.1 SHLD-3", Under: spec.HalfDuplexClose, judge: noSilentLoss,
 		Says: "Where CLOSE is half-duplex, the peer is told by a reset of text that the user will not read: text unread when the user closes, and text that comes after."},
@@ -19,19 +19,19 @@ func (sys *System) position(peer int, tag uint8, seq uint32) uint32 {
 	return seq - sys.Scenario.Ends[peer].isn(int(tag)-1) - 1
 }
 
-func prefixDelivery(sys *System, r *Record) (bool, bool) {
-	if !r.Acts || r.Out.NTaken == 0 {
+func prefixDelivery(sys *System, l *Local) (bool, bool) {
+	if !l.Acts || l.Out.NTaken == 0 {
 		return notHere()
 	}
-	got := uint32(r.Past.Got)
-	if r.Restarts {
+	got := uint32(l.Past.Got)
+	if l.Restarts {
 		got = 0
 	}
-	for _, t := range r.Out.TakenText() {
+	for _, t := range l.Out.TakenText() {
 		if t.Len == 0 {
 			continue
 		}
-		if t.Tag == 0 || sys.position(1-r.End, t.Tag, t.Seq) != got {
+		if t.Tag == 0 || sys.position(1-l.End, t.Tag, t.Seq) != got {
 			return true, false
 		}
 		got += t.Len
@@ -39,55 +39,55 @@ func prefixDelivery(sys *System, r *Record) (bool, bool) {
 	return true, true
 }
 
-func noCrossIncarnation(sys *System, r *Record) (bool, bool) {
-	if !r.delivered() {
+func noCrossIncarnation(sys *System, l *Local) (bool, bool) {
+	if !l.delivered() {
 		return notHere()
 	}
 	applies, holds := false, true
-	for _, t := range r.Out.TakenText() {
+	for _, t := range l.Out.TakenText() {
 		applies = true
-		holds = holds && t.Tag == r.Peer
+		holds = holds && t.Tag == l.Peer
 	}
-	if !spec.Synchronized.Has(r.Before.State) && passed(r, spec.Established) {
+	if !spec.Synchronized.Has(l.Before.State) && passed(l, spec.Established) {
 		applies = true
 		// What establishes comes from whose SYN we took, and was sent to us knowing ours.
-		holds = holds && r.Peer != 0 && r.Got.Tag == r.Peer && r.Got.To == r.To.Ends[r.End].History.Incarnated
+		holds = holds && l.Peer != 0 && l.Got.Tag == l.Peer && l.Got.To == l.Now.Incarnated
 	}
-	if r.To.Ends[r.End].History.FinTaken && !r.Past.FinTaken {
+	if l.Now.FinTaken && !l.Past.FinTaken {
 		applies = true
-		holds = holds && finTag(r) == r.Peer
+		holds = holds && finTag(l) == l.Peer
 	}
-	if r.Got.Ctl.Has(spec.RST) && r.After.State != r.Before.State {
+	if l.Got.Ctl.Has(spec.RST) && l.After.State != l.Before.State {
 		applies = true
-		if r.Before.State == spec.SynSent {
-			holds = holds && r.Got.To == r.Past.Incarnated // it answers our SYN
+		if l.Before.State == spec.SynSent {
+			holds = holds && l.Got.To == l.Past.Incarnated // it answers our SYN
 		} else {
 			// It speaks for our peer, or our peer never was.
-			holds = holds && (r.Peer == 0 || r.Got.Tag == r.Peer)
+			holds = holds && (l.Peer == 0 || l.Got.Tag == l.Peer)
 		}
 	}
 	return applies, holds
 }
 
 // finTag returns whose FIN the step has taken: the segment's, or one that was held.
-func finTag(r *Record) uint8 {
-	if !r.Got.Ctl.Has(spec.FIN) {
-		for _, h := range r.Before.Held {
+func finTag(l *Local) uint8 {
+	if !l.Got.Ctl.Has(spec.FIN) {
+		for _, h := range l.Before.Held {
 			if h.FIN {
 				return h.Tag
 			}
 		}
 	}
-	return r.Got.Tag
+	return l.Got.Tag
 }
 
-func refinesFIFO(sys *System, r *Record) (bool, bool) {
-	if !r.Acts || r.Peer == 0 {
+func refinesFIFO(sys *System, l *Local, peer *End) (bool, bool) {
+	if !l.Acts || l.Peer == 0 {
 		return notHere()
 	}
-	mine, peer := &r.To.Ends[r.End].History, &r.To.Ends[1-r.End]
+	mine := l.Now
 	// Compare only with a peer that is still in the same connection.
-	if peer.History.Incarnated != r.Peer || peer.TCB.State == spec.Closed || r.After.State == spec.Closed {
+	if peer.History.Incarnated != l.Peer || peer.TCB.State == spec.Closed || l.After.State == spec.Closed {
 		return notHere()
 	}
 	if peer.History.Peer != mine.Incarnated {
@@ -96,10 +96,10 @@ func refinesFIFO(sys *System, r *Record) (bool, bool) {
 	if mine.Got > peer.History.Said {
 		return true, false
 	}
-	if mine.FinTaken && !r.Past.FinTaken && mine.Got != peer.History.Said {
+	if mine.FinTaken && !l.Past.FinTaken && mine.Got != peer.History.Said {
 		return true, false
 	}
-	v := &r.After.V
+	v := &l.After.V
 	acked := v[spec.SndUna] - v[spec.ISS] - 1
 	if v[spec.SndUna] == v[spec.ISS] {
 		acked = 0
@@ -109,18 +109,18 @@ func refinesFIFO(sys *System, r *Record) (bool, bool) {
 	return true, acked <= uint32(peer.History.Got)
 }
 
-func noSilentLoss(sys *System, r *Record) (bool, bool) {
-	if !r.Acts || sys.Machine.Table().Choices&spec.HalfDuplexClose == 0 {
+func noSilentLoss(sys *System, l *Local) (bool, bool) {
+	if !l.Acts || sys.Machine.Table().Choices&spec.HalfDuplexClose == 0 {
 		return notHere()
 	}
-	open := r.Before.State == spec.Established || r.Before.State == spec.CloseWait
-	unread := r.Spec.Kind == spec.CallClose && open && r.Before.V[spec.RcvUnr] > 0
-	late := r.Before.State == spec.FinWait1 || r.Before.State == spec.FinWait2
+	open := l.Before.State == spec.Established || l.Before.State == spec.CloseWait
+	unread := l.Spec.Kind == spec.CallClose && open && l.Before.V[spec.RcvUnr] > 0
+	late := l.Before.State == spec.FinWait1 || l.Before.State == spec.FinWait2
 	switch {
 	case unread:
-		return true, sentReset(r) && r.After.State == spec.Closed
-	case late && r.delivered() && r.Got.Text > 0:
-		return true, r.Out.NTaken == 0
+		return true, sentReset(l) && l.After.State == spec.Closed
+	case late && l.delivered() && l.Got.Text > 0:
+		return true, l.Out.NTaken == 0
 	}
 	return notHere()
 }

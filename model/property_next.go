@@ -16,37 +16,37 @@ var followingProperties = []Property{
 		Says: "New text is sent only inside SND.UNA+SND.WND, but for probes and text on a SYN."},
 }
 
-func nextState(sys *System, r *Record) (bool, bool) {
-	if !r.Acts || r.Out.Wrong {
+func nextState(sys *System, l *Local) (bool, bool) {
+	if !l.Acts || l.Out.Wrong {
 		return notHere()
 	}
-	return true, sys.wantStates(r).Has(r.After.State)
+	return true, sys.wantStates(l).Has(l.After.State)
 }
 
 // wantStates returns the states that the event may lead to, as a reader of section
 // 3.10 would list them; it knows nothing of the table but its choices.
-func (sys *System) wantStates(r *Record) spec.States {
-	same := spec.MakeStates(r.Before.State)
-	switch r.Spec.Kind {
+func (sys *System) wantStates(l *Local) spec.States {
+	same := spec.MakeStates(l.Before.State)
+	switch l.Spec.Kind {
 	case spec.UserTimeoutExpires, spec.TimeWaitTimeout:
 		return spec.MakeStates(spec.Closed)
 	case spec.RetransmissionTimeout, spec.CallReceive, spec.CallStatus:
 		return same
 	case spec.PersistTimeout:
-		return sys.sent(r, r.Before.State) // a FIN may follow the last octet
+		return sys.sent(l, l.Before.State) // a FIN may follow the last octet
 	case spec.SegmentArrives:
-		return sys.afterSegment(r)
+		return sys.afterSegment(l)
 	}
-	return sys.afterCall(r)
+	return sys.afterCall(l)
 }
 
-func (sys *System) afterCall(r *Record) spec.States {
-	s, v, call := r.Before.State, &r.Before.V, &r.Spec.Call
+func (sys *System) afterCall(l *Local) spec.States {
+	s, v, call := l.Before.State, &l.Before.V, &l.Spec.Call
 	same := spec.MakeStates(s)
-	if r.Out.Result.Refused() {
+	if l.Out.Result.Refused() {
 		return same
 	}
-	switch r.Spec.Kind {
+	switch l.Spec.Kind {
 	case spec.CallOpen:
 		if call.Active {
 			return spec.MakeStates(spec.SynSent)
@@ -67,7 +67,7 @@ func (sys *System) afterCall(r *Record) spec.States {
 	case spec.Listen, spec.SynSent:
 		return spec.MakeStates(spec.Closed)
 	case spec.SynReceived:
-		if r.Out.Result == spec.Queued {
+		if l.Out.Result == spec.Queued {
 			return same
 		}
 		return spec.MakeStates(spec.FinWait1)
@@ -78,19 +78,19 @@ func (sys *System) afterCall(r *Record) spec.States {
 		if s == spec.Established {
 			return spec.MakeStates(spec.FinWait1)
 		}
-		return sys.sent(r, spec.CloseWait)
+		return sys.sent(l, spec.CloseWait)
 	}
 	return same
 }
 
 // sent is where the sending at the end of an event takes a state: a CLOSE that was
 // queued is carried out once all text before it has been sent.
-func (sys *System) sent(r *Record, s spec.State) spec.States {
-	closing := r.Before.V[spec.SndCls] == 1 || r.Spec.Kind == spec.CallClose
+func (sys *System) sent(l *Local, s spec.State) spec.States {
+	closing := l.Before.V[spec.SndCls] == 1 || l.Spec.Kind == spec.CallClose
 	switch {
 	case s == spec.Established && closing:
 		return spec.MakeStates(spec.FinWait1)
-	case s == spec.CloseWait && closing && r.After.V[spec.SndQue] == 0:
+	case s == spec.CloseWait && closing && l.After.V[spec.SndQue] == 0:
 		return spec.MakeStates(spec.LastAck)
 	}
 	return spec.MakeStates(s)
@@ -98,8 +98,8 @@ func (sys *System) sent(r *Record, s spec.State) spec.States {
 
 func (sys *System) chose(c spec.Choices) bool { return sys.Machine.Table().Choices&c != 0 }
 
-func (sys *System) afterSegment(r *Record) spec.States {
-	s, v, g := r.Before.State, &r.Before.V, &r.Got.Segment
+func (sys *System) afterSegment(l *Local) spec.States {
+	s, v, g := l.Before.State, &l.Before.V, &l.Got.Segment
 	same, closed := spec.MakeStates(s), spec.MakeStates(spec.Closed)
 	ack := g.Ctl.Has(spec.ACK)
 	acceptable := ack && spec.Before(v[spec.SndUna], g.Ack) && spec.AtOrBefore(g.Ack, v[spec.SndNxt])
@@ -124,7 +124,7 @@ func (sys *System) afterSegment(r *Record) spec.States {
 			return same
 		case !ack:
 			return spec.MakeStates(spec.SynReceived)
-		case g.Ctl.Has(spec.FIN) && g.Len()-1 <= r.After.V[spec.RcvWnd]:
+		case g.Ctl.Has(spec.FIN) && g.Len()-1 <= l.After.V[spec.RcvWnd]:
 			return spec.MakeStates(spec.CloseWait)
 		}
 		return spec.MakeStates(spec.Established)
@@ -138,7 +138,7 @@ func (sys *System) afterSegment(r *Record) spec.States {
 		return same
 	}
 	if g.Ctl.Has(spec.RST) {
-		return sys.afterReset(r)
+		return sys.afterReset(l)
 	}
 	if g.Foreign {
 		if s == spec.SynReceived {
@@ -148,7 +148,7 @@ func (sys *System) afterSegment(r *Record) spec.States {
 	}
 	if g.Ctl.Has(spec.SYN) && !spec.Before(g.Seq, v[spec.RcvNxt]) && !excused {
 		switch {
-		case s == spec.SynReceived && r.Past.Passive:
+		case s == spec.SynReceived && l.Past.Passive:
 			return spec.MakeStates(spec.Listen)
 		case sys.chose(spec.ChallengeSYN):
 			return same
@@ -161,16 +161,16 @@ func (sys *System) afterSegment(r *Record) spec.States {
 	if sys.chose(spec.CheckOldAcks) && spec.Before(g.Ack, v[spec.SndUna]-v[spec.MaxSndWnd]) {
 		return same
 	}
-	return sys.afterAck(r, acceptable, excused || !inWindow)
+	return sys.afterAck(l, acceptable, excused || !inWindow)
 }
 
 // afterReset is where a reset in the window leads.
-func (sys *System) afterReset(r *Record) spec.States {
-	s := r.Before.State
+func (sys *System) afterReset(l *Local) spec.States {
+	s := l.Before.State
 	switch {
-	case sys.chose(spec.ChallengeRST) && spec.Before(r.Before.V[spec.RcvNxt], r.Got.Seq):
+	case sys.chose(spec.ChallengeRST) && spec.Before(l.Before.V[spec.RcvNxt], l.Got.Seq):
 		return spec.MakeStates(s)
-	case s == spec.SynReceived && r.Past.Passive:
+	case s == spec.SynReceived && l.Past.Passive:
 		return spec.MakeStates(spec.Listen)
 	case s == spec.TimeWait: // RFC 1337 lets it be ignored
 		return spec.MakeStates(spec.TimeWait, spec.Closed)
@@ -180,8 +180,8 @@ func (sys *System) afterReset(r *Record) spec.States {
 
 // afterAck is where a segment leads whose acknowledgment is processed; bare says
 // that its text and FIN are not.
-func (sys *System) afterAck(r *Record, acceptable, bare bool) spec.States {
-	s, v, g := r.Before.State, &r.Before.V, &r.Got.Segment
+func (sys *System) afterAck(l *Local, acceptable, bare bool) spec.States {
+	s, v, g := l.Before.State, &l.Before.V, &l.Got.Segment
 	finAcked := v[spec.SndFin] == 1 && (v[spec.SndUna] == v[spec.SndNxt] || acceptable && g.Ack == v[spec.SndNxt])
 	switch {
 	case s == spec.SynReceived:
@@ -193,7 +193,7 @@ func (sys *System) afterAck(r *Record, acceptable, bare bool) spec.States {
 	case s == spec.LastAck && finAcked:
 		return spec.MakeStates(spec.Closed)
 	}
-	after := sys.sent(r, s)
+	after := sys.sent(l, s)
 	var with spec.State // where a FIN leads
 	switch s {
 	case spec.Established:
@@ -209,10 +209,10 @@ func (sys *System) afterAck(r *Record, acceptable, bare bool) spec.States {
 		after |= spec.MakeStates(spec.Closed)
 	}
 	switch {
-	case heldFIN(r.Before):
-		return after | sys.sent(r, with) // when it is its turn
+	case heldFIN(l.Before):
+		return after | sys.sent(l, with) // when it is its turn
 	case g.Ctl.Has(spec.FIN) && !bare && finInOrderAndWindow(v, g):
-		return sys.sent(r, with)
+		return sys.sent(l, with)
 	}
 	return after
 }
@@ -225,38 +225,38 @@ func finInOrderAndWindow(v *tcbVars, g *spec.Segment) bool {
 	return spec.AtOrBefore(g.Seq, nxt) && spec.AtOrBefore(nxt, fin) && spec.Before(fin, end)
 }
 
-func userTold(sys *System, r *Record) (bool, bool) {
-	if !r.Acts {
+func userTold(sys *System, l *Local) (bool, bool) {
+	if !l.Acts {
 		return notHere()
 	}
-	from, to, told := r.Before.State, r.After.State, r.Out.Signals
+	from, to, told := l.Before.State, l.After.State, l.Out.Signals
 	switch {
-	case r.Spec.Kind == spec.UserTimeoutExpires:
+	case l.Spec.Kind == spec.UserTimeoutExpires:
 		return true, told&spec.SignalTimeout != 0
-	case !r.delivered() || from == to:
+	case !l.delivered() || from == to:
 		return notHere()
-	case r.Got.Ctl.Has(spec.RST) && to == spec.Closed && (from == spec.SynSent || from == spec.SynReceived):
+	case l.Got.Ctl.Has(spec.RST) && to == spec.Closed && (from == spec.SynSent || from == spec.SynReceived):
 		return true, told&(spec.SignalReset|spec.SignalRefused) != 0
-	case r.Got.Ctl.Has(spec.RST) && to == spec.Closed && from >= spec.Established && from <= spec.CloseWait:
+	case l.Got.Ctl.Has(spec.RST) && to == spec.Closed && from >= spec.Established && from <= spec.CloseWait:
 		return true, told&spec.SignalReset != 0
-	case passed(r, spec.CloseWait) && from != spec.CloseWait, to == spec.Closing, to == spec.TimeWait && from != spec.Closing:
+	case passed(l, spec.CloseWait) && from != spec.CloseWait, to == spec.Closing, to == spec.TimeWait && from != spec.Closing:
 		return true, told&spec.SignalClosing != 0
 	}
 	return notHere()
 }
 
-func acknowledges(sys *System, r *Record) (bool, bool) {
-	if r.Acts && r.Spec.Kind == spec.CallReceive && r.After.V[spec.RcvWnd] > r.Before.V[spec.RcvWnd] {
-		return true, r.NSent == 1 && r.Sent[0].Wnd == r.After.V[spec.RcvWnd]
+func acknowledges(sys *System, l *Local) (bool, bool) {
+	if l.Acts && l.Spec.Kind == spec.CallReceive && l.After.V[spec.RcvWnd] > l.Before.V[spec.RcvWnd] {
+		return true, l.NSent == 1 && l.Sent[0].Wnd == l.After.V[spec.RcvWnd]
 	}
-	if !r.delivered() || r.After.State == spec.Closed || r.After.State == spec.Listen {
+	if !l.delivered() || l.After.State == spec.Closed || l.After.State == spec.Listen {
 		return notHere()
 	}
-	v := &r.After.V
-	if v[spec.RcvNxt] == r.Before.V[spec.RcvNxt] {
+	v := &l.After.V
+	if v[spec.RcvNxt] == l.Before.V[spec.RcvNxt] {
 		return notHere()
 	}
-	for _, g := range r.SentSegments() {
+	for _, g := range l.SentSegments() {
 		if g.Ctl.Has(spec.ACK) && g.Ack == v[spec.RcvNxt] {
 			return true, true
 		}
@@ -264,28 +264,28 @@ func acknowledges(sys *System, r *Record) (bool, bool) {
 	return true, false
 }
 
-func timersSend(sys *System, r *Record) (bool, bool) {
-	if !r.Acts {
+func timersSend(sys *System, l *Local) (bool, bool) {
+	if !l.Acts {
 		return notHere()
 	}
-	v := &r.Before.V
-	switch r.Spec.Kind {
+	v := &l.Before.V
+	switch l.Spec.Kind {
 	case spec.RetransmissionTimeout:
-		return true, r.NSent == 1 && r.Sent[0].Seq == v[spec.SndUna] && r.Sent[0].Len() > 0
+		return true, l.NSent == 1 && l.Sent[0].Seq == v[spec.SndUna] && l.Sent[0].Len() > 0
 	case spec.PersistTimeout:
-		return true, r.NSent > 0 && r.Sent[0].Seq == v[spec.SndNxt] && r.Sent[0].Text == 1
+		return true, l.NSent > 0 && l.Sent[0].Seq == v[spec.SndNxt] && l.Sent[0].Text == 1
 	}
 	return notHere()
 }
 
-func withinWindow(sys *System, r *Record) (bool, bool) {
-	if !r.Acts || r.Spec.Kind == spec.PersistTimeout || !spec.Synchronized.Has(r.After.State) {
+func withinWindow(sys *System, l *Local) (bool, bool) {
+	if !l.Acts || l.Spec.Kind == spec.PersistTimeout || !spec.Synchronized.Has(l.After.State) {
 		return notHere()
 	}
-	v := &r.After.V
+	v := &l.After.V
 	applies, holds := false, true
-	for _, g := range r.SentSegments() {
-		if g.Text > 0 && !spec.Before(g.Seq, r.Before.V[spec.SndNxt]) {
+	for _, g := range l.SentSegments() {
+		if g.Text > 0 && !spec.Before(g.Seq, l.Before.V[spec.SndNxt]) {
 			applies = true
 			holds = holds && spec.AtOrBefore(g.Seq+g.Text, v[spec.SndUna]+v[spec.SndWnd])
 		}

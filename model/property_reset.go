@@ -9,38 +9,38 @@ var resetProperties = []Property{
 		Says: "Sequence number, acknowledgment and bits of each reset are as the RFC says."},
 	{Name: "rst-validity", Kind: Safety, Cite: "3.5.3, 3.10.7.4", judge: rstValidity,
 		Says: "A reset ends a connection only if it is valid: in the window for RFC 793, exactly at RCV.NXT for RFC 5961, which answers any other in the window with a challenge ACK. A valid one does end it, TIME-WAIT apart, and one outside the window draws nothing."},
-	{Name: "no-ack-war", Kind: Safety, Cite: "A.2", judge: noAckWar,
+	{Name: "no-ack-war", Kind: Safety, Cite: "A.2", judgeBeside: noAckWar,
 		Says: "Chains of immediate replies are bounded: two ends never answer each other for ever without a user or a timer."},
 }
 
-func noRSTForRST(sys *System, r *Record) (bool, bool) {
-	if !r.delivered() || !r.Got.Ctl.Has(spec.RST) {
+func noRSTForRST(sys *System, l *Local) (bool, bool) {
+	if !l.delivered() || !l.Got.Ctl.Has(spec.RST) {
 		return notHere()
 	}
-	return true, !sentReset(r)
+	return true, !sentReset(l)
 }
 
-func rstForm(sys *System, r *Record) (bool, bool) {
+func rstForm(sys *System, l *Local) (bool, bool) {
 	applies, holds := false, true
-	for i := range r.SentSegments() {
-		g := &r.Sent[i].Segment
+	for i := range l.SentSegments() {
+		g := &l.Sent[i].Segment
 		if !g.Ctl.Has(spec.RST) {
 			continue
 		}
 		applies = true
-		abort := r.Before.State != spec.Closed && g.Ctl == spec.RST && g.Text == 0 && g.Seq == r.Before.V[spec.SndNxt]
-		holds = holds && (abort || r.delivered() && isAnswer(g, &r.Got.Segment))
+		abort := l.Before.State != spec.Closed && g.Ctl == spec.RST && g.Text == 0 && g.Seq == l.Before.V[spec.SndNxt]
+		holds = holds && (abort || l.delivered() && isAnswer(g, &l.Got.Segment))
 	}
 	return applies, holds
 }
 
-func rstValidity(sys *System, r *Record) (bool, bool) {
-	if !r.delivered() || !r.Got.Ctl.Has(spec.RST) {
+func rstValidity(sys *System, l *Local) (bool, bool) {
+	if !l.delivered() || !l.Got.Ctl.Has(spec.RST) {
 		return notHere()
 	}
-	g, v := &r.Got.Segment, &r.Before.V
-	ended := r.After.State != r.Before.State
-	switch r.Before.State {
+	g, v := &l.Got.Segment, &l.Before.V
+	ended := l.After.State != l.Before.State
+	switch l.Before.State {
 	case spec.Closed, spec.Listen:
 		return true, !ended
 	case spec.SynSent:
@@ -49,12 +49,12 @@ func rstValidity(sys *System, r *Record) (bool, bool) {
 	}
 	inWindow := passesTable6(v, g) || excusedAtClosedWindow(v, g)
 	if !inWindow {
-		return true, !ended && r.NSent == 0
+		return true, !ended && l.NSent == 0
 	}
 	if g.Seq == v[spec.RcvNxt] || sys.Machine.Table().Choices&spec.ChallengeRST == 0 {
-		return true, ended || r.Before.State == spec.TimeWait // RFC 1337 ignores it there
+		return true, ended || l.Before.State == spec.TimeWait // RFC 1337 ignores it there
 	}
-	return true, !ended && r.NSent == 1 && isEmptyAck(&r.Sent[0].Segment, v)
+	return true, !ended && l.NSent == 1 && isEmptyAck(&l.Sent[0].Segment, v)
 }
 
 // longestChain is how many immediate replies in a row are taken for endless. Text
@@ -64,12 +64,12 @@ const longestChain = 16
 // noAckWar lets each reply of the step be delivered at once, and the reply to
 // that, and so on, and wants the chain to end. Every world in which a chain could
 // begin is explored, so no chain is missed.
-func noAckWar(sys *System, r *Record) (bool, bool) {
-	if !r.delivered() || r.NSent == 0 {
+func noAckWar(sys *System, l *Local, peer *End) (bool, bool) {
+	if !l.delivered() || l.NSent == 0 {
 		return notHere()
 	}
-	for _, g := range r.SentSegments() {
-		if !sys.chain(r, g.Segment, nil) {
+	for _, g := range l.SentSegments() {
+		if !sys.chain(l, peer, g.Segment, nil) {
 			return true, false
 		}
 	}
@@ -78,20 +78,23 @@ func noAckWar(sys *System, r *Record) (bool, bool) {
 
 // chain delivers g at once, and the reply to it, and so on, shows who answers
 // with what, and reports whether the chain ends.
-func (sys *System) chain(r *Record, g spec.Segment, show func(Reply)) bool {
-	tcbs := [2]spec.TCB{r.To.Ends[0].TCB, r.To.Ends[1].TCB}
-	at := r.End
+func (sys *System) chain(l *Local, peer *End, g spec.Segment, show func(Reply)) bool {
+	var tcbs [2]spec.TCB
+	var hosts [2]spec.Host
+	tcbs[l.End], tcbs[1-l.End] = *l.After, peer.TCB
+	hosts[l.End] = sys.Scenario.Ends[l.End].host(int(l.Now.Incarnated))
+	hosts[1-l.End] = sys.Scenario.Ends[1-l.End].host(int(peer.History.Incarnated))
+	at := l.End
+	var out spec.Outcome
 	for range longestChain {
 		at = 1 - at
-		ev := spec.Event{Kind: spec.SegmentArrives, Segment: g}
-		reply := r.replies.step(sys, at, r.To.Ends[at].History.Incarnated, &tcbs[at], &ev)
-		if reply.out.NSent == 0 {
+		sys.Machine.Step(&tcbs[at], &hosts[at], &spec.Event{Kind: spec.SegmentArrives, Segment: g}, &out)
+		if out.NSent == 0 {
 			return true
 		}
-		tcbs[at] = reply.after
-		g = reply.out.Sent[reply.out.NSent-1]
+		g = out.Sent[out.NSent-1]
 		if show != nil {
-			show(Reply{at, reply.after.State, g})
+			show(Reply{at, tcbs[at].State, g})
 		}
 	}
 	return false
@@ -109,7 +112,7 @@ type Reply struct {
 func (sys *System) EndlessReplies(r *Record) []Reply {
 	for _, g := range r.SentSegments() {
 		var all []Reply
-		if !sys.chain(r, g.Segment, func(x Reply) { all = append(all, x) }) {
+		if !sys.chain(&r.Local, &r.To.Ends[1-r.End], g.Segment, func(x Reply) { all = append(all, x) }) {
 			return all
 		}
 	}

@@ -19,7 +19,7 @@ var sequenceProperties = []Property{
 		Says: "An older segment never moves the send window, and a newer one does."},
 	{Name: "no-shrink", Kind: Safety, Cite: "3.8.6 SHLD-14", judge: noShrink,
 		Says: "The right edge RCV.NXT+RCV.WND never moves left."},
-	{Name: "fin-in-order", Kind: Safety, Cite: "3.10.7.4", judge: finInOrder,
+	{Name: "fin-in-order", Kind: Safety, Cite: "3.10.7.4", judgeBeside: finInOrder,
 		Says: "Nobody takes a FIN that has not come, and a FIN ahead of a hole is not processed before the hole is filled."},
 	{Name: "translation", Kind: Safety, Cite: "3.4", judge: translation,
 		Says: "Behaviour is the same when all sequence numbers of a direction are shifted, across the wrap."},
@@ -27,19 +27,19 @@ var sequenceProperties = []Property{
 		Says: "SND.NXT-SND.UNA covers SYN, octets and FIN exactly, and what is sent is numbered accordingly; the retransmission timer runs exactly when something is unacknowledged."},
 }
 
-func unaNxtOrder(sys *System, r *Record) (bool, bool) {
-	if !r.Acts || r.After.State == spec.Closed || r.After.State == spec.Listen {
+func unaNxtOrder(sys *System, l *Local) (bool, bool) {
+	if !l.Acts || l.After.State == spec.Closed || l.After.State == spec.Listen {
 		return notHere()
 	}
-	v, was := &r.After.V, &r.Before.V
+	v, was := &l.After.V, &l.Before.V
 	if !spec.AtOrBefore(v[spec.SndUna], v[spec.SndNxt]) {
 		return true, false
 	}
-	if r.Restarts || v[spec.SndUna] == was[spec.SndUna] {
+	if l.Restarts || v[spec.SndUna] == was[spec.SndUna] {
 		return true, true
 	}
-	return true, r.delivered() && r.Got.Ctl.Has(spec.ACK) && r.Got.Ack == v[spec.SndUna] &&
-		spec.Before(was[spec.SndUna], r.Got.Ack) && spec.AtOrBefore(r.Got.Ack, was[spec.SndNxt])
+	return true, l.delivered() && l.Got.Ctl.Has(spec.ACK) && l.Got.Ack == v[spec.SndUna] &&
+		spec.Before(was[spec.SndUna], l.Got.Ack) && spec.AtOrBefore(l.Got.Ack, was[spec.SndNxt])
 }
 
 // passesTable6 is the acceptability test, row by row as Table 6 has it.
@@ -61,8 +61,8 @@ type tcbVars = [len(spec.TCB{}.V)]uint32
 
 // afterHandshake reports whether a segment was delivered in one of the states of
 // section 3.10.7.4.
-func afterHandshake(r *Record) bool {
-	return r.delivered() && (r.Before.State == spec.SynReceived || spec.Synchronized.Has(r.Before.State))
+func afterHandshake(l *Local) bool {
+	return l.delivered() && (l.Before.State == spec.SynReceived || spec.Synchronized.Has(l.Before.State))
 }
 
 // excusedAtClosedWindow is the allowance of MUST-66: in order, but no window.
@@ -76,60 +76,60 @@ func (sys *System) acceptedBelow(v *tcbVars, g *spec.Segment) bool {
 	return sys.below && g.Seq == v[spec.RcvNxt]-1 && g.Len() <= 1 && g.Ctl&(spec.ACK|spec.RST) == spec.ACK
 }
 
-func acceptability(sys *System, r *Record) (bool, bool) {
-	if r.delivered() && (r.Before.State == spec.Listen || r.Before.State == spec.SynSent) {
-		return takesSYN(r)
+func acceptability(sys *System, l *Local) (bool, bool) {
+	if l.delivered() && (l.Before.State == spec.Listen || l.Before.State == spec.SynSent) {
+		return takesSYN(l)
 	}
-	if !afterHandshake(r) || r.Restarts {
+	if !afterHandshake(l) || l.Restarts {
 		return notHere()
 	}
-	g, v := &r.Got.Segment, &r.Before.V
+	g, v := &l.Got.Segment, &l.Before.V
 	if !passesTable6(v, g) {
 		if excusedAtClosedWindow(v, g) || sys.acceptedBelow(v, g) {
-			return true, r.Out.NTaken == 0
+			return true, l.Out.NTaken == 0
 		}
-		return true, *r.After == *r.Before
+		return true, *l.After == *l.Before
 	}
 	// An acceptable segment in order, with nothing else to object to, is taken.
-	takes := r.Before.State >= spec.Established && r.Before.State <= spec.FinWait2 ||
-		r.Before.State == spec.SynReceived && spec.Before(v[spec.SndUna], g.Ack)
+	takes := l.Before.State >= spec.Established && l.Before.State <= spec.FinWait2 ||
+		l.Before.State == spec.SynReceived && spec.Before(v[spec.SndUna], g.Ack)
 	text, fin := g.Seq+g.Text, g.Ctl.Has(spec.FIN)
 	plain := g.Ctl&^(spec.PSH|spec.URG|spec.FIN) == spec.ACK && !g.Foreign && !sys.ackObjected(v, g.Ack)
-	if !takes || !plain || !spec.AtOrBefore(g.Seq, v[spec.RcvNxt]) || sentReset(r) {
+	if !takes || !plain || !spec.AtOrBefore(g.Seq, v[spec.RcvNxt]) || sentReset(l) {
 		return true, true
 	}
 	if spec.Before(v[spec.RcvNxt], text) {
-		return true, r.Out.NTaken > 0 && acknowledgesAll(r) && (!fin || beyondWindow(v, text) || finTaken(r))
+		return true, l.Out.NTaken > 0 && acknowledgesAll(l) && (!fin || beyondWindow(v, text) || finTaken(l))
 	}
-	return true, !fin || text != v[spec.RcvNxt] || finTaken(r) && acknowledgesAll(r)
+	return true, !fin || text != v[spec.RcvNxt] || finTaken(l) && acknowledgesAll(l)
 }
 
 // takesSYN judges the states in which a SYN begins a connection: MUST-10 has
 // SYN-SENT take one that does not answer its own.
-func takesSYN(r *Record) (bool, bool) {
-	g, v := &r.Got.Segment, &r.Before.V
+func takesSYN(l *Local) (bool, bool) {
+	g, v := &l.Got.Segment, &l.Before.V
 	answers := g.Ctl.Has(spec.ACK)
 	if !g.Ctl.Has(spec.SYN) || g.Ctl.Has(spec.RST) || g.Foreign || g.Bogus {
 		return notHere()
 	}
-	if answers && (r.Before.State == spec.Listen || !spec.Before(v[spec.SndUna], g.Ack) || !ackInRange(v, g.Ack)) {
+	if answers && (l.Before.State == spec.Listen || !spec.Before(v[spec.SndUna], g.Ack) || !ackInRange(v, g.Ack)) {
 		return notHere()
 	}
-	return true, r.After.State != r.Before.State && acknowledgesAll(r)
+	return true, l.After.State != l.Before.State && acknowledgesAll(l)
 }
 
 // acknowledgesAll reports whether the last segment that the step sent acknowledges all
 // that has been taken.
-func acknowledgesAll(r *Record) bool {
-	if r.NSent == 0 {
+func acknowledgesAll(l *Local) bool {
+	if l.NSent == 0 {
 		return false
 	}
-	last := &r.Sent[r.NSent-1].Segment
-	return last.Ctl.Has(spec.ACK) && last.Ack == r.After.V[spec.RcvNxt]
+	last := &l.Sent[l.NSent-1].Segment
+	return last.Ctl.Has(spec.ACK) && last.Ack == l.After.V[spec.RcvNxt]
 }
 
 // finTaken reports whether the step has taken the peer's FIN.
-func finTaken(r *Record) bool { return r.To.Ends[r.End].History.FinTaken && !r.Past.FinTaken }
+func finTaken(l *Local) bool { return l.Now.FinTaken && !l.Past.FinTaken }
 
 // beyondWindow reports whether the octet of that number would not fit the window.
 func beyondWindow(v *tcbVars, seq uint32) bool { return seq-v[spec.RcvNxt] >= v[spec.RcvWnd] }
@@ -144,29 +144,29 @@ func (sys *System) ackObjected(v *tcbVars, ack uint32) bool {
 	return old || !ackInRange(v, ack)
 }
 
-func unacceptableGetsOneAck(sys *System, r *Record) (bool, bool) {
-	if !afterHandshake(r) || r.Restarts || r.Got.Ctl.Has(spec.RST) {
+func unacceptableGetsOneAck(sys *System, l *Local) (bool, bool) {
+	if !afterHandshake(l) || l.Restarts || l.Got.Ctl.Has(spec.RST) {
 		return notHere()
 	}
-	g, v := &r.Got.Segment, &r.Before.V
+	g, v := &l.Got.Segment, &l.Before.V
 	acceptable := passesTable6(v, g)
 	excused := !acceptable && excusedAtClosedWindow(v, g)
 	switch {
-	case acceptable && !sys.refused(r), sys.acceptedBelow(v, g):
+	case acceptable && !sys.refused(l), sys.acceptedBelow(v, g):
 		return notHere()
 	case excused:
 		plain := g.Ctl&(spec.SYN|spec.ACK) == spec.ACK && !g.Foreign && !sys.ackObjected(v, g.Ack)
-		applies := plain && spec.Synchronized.Has(r.Before.State) && r.After.State != spec.Closed
-		return applies, !applies || acknowledgesAll(r)
+		applies := plain && spec.Synchronized.Has(l.Before.State) && l.After.State != spec.Closed
+		return applies, !applies || acknowledgesAll(l)
 	}
-	return true, *r.After == *r.Before && r.NSent == 1 && isEmptyAck(&r.Sent[0].Segment, v)
+	return true, *l.After == *l.Before && l.NSent == 1 && isEmptyAck(&l.Sent[0].Segment, v)
 }
 
 // refused reports whether a segment in the window is refused all the same by an end
 // in a synchronized state: a SYN that is challenged, an acknowledgment that is objected to.
-func (sys *System) refused(r *Record) bool {
-	g, v := &r.Got.Segment, &r.Before.V
-	if g.Foreign || !spec.Synchronized.Has(r.Before.State) || spec.Before(g.Seq, v[spec.RcvNxt]) {
+func (sys *System) refused(l *Local) bool {
+	g, v := &l.Got.Segment, &l.Before.V
+	if g.Foreign || !spec.Synchronized.Has(l.Before.State) || spec.Before(g.Seq, v[spec.RcvNxt]) {
 		return false
 	}
 	if g.Ctl.Has(spec.SYN) {
@@ -180,67 +180,67 @@ func isEmptyAck(g *spec.Segment, v *tcbVars) bool {
 	return g.Ctl == spec.ACK && g.Text == 0 && g.Seq == v[spec.SndNxt] && g.Ack == v[spec.RcvNxt]
 }
 
-func ackBeforeText(sys *System, r *Record) (bool, bool) {
-	if !afterHandshake(r) {
+func ackBeforeText(sys *System, l *Local) (bool, bool) {
+	if !afterHandshake(l) {
 		return notHere()
 	}
-	fin := r.To.Ends[r.End].History.FinTaken && !r.Past.FinTaken
-	if r.Out.NTaken == 0 && !fin && r.After.V[spec.HldCnt] <= r.Before.V[spec.HldCnt] {
+	fin := l.Now.FinTaken && !l.Past.FinTaken
+	if l.Out.NTaken == 0 && !fin && l.After.V[spec.HldCnt] <= l.Before.V[spec.HldCnt] {
 		return notHere()
 	}
-	return true, r.Got.Ctl.Has(spec.ACK) && ackInRange(&r.Before.V, r.Got.Ack)
+	return true, l.Got.Ctl.Has(spec.ACK) && ackInRange(&l.Before.V, l.Got.Ack)
 }
 
-func windowUpdateOrder(sys *System, r *Record) (bool, bool) {
-	v, was := &r.After.V, &r.Before.V
-	if !r.Acts || !spec.Synchronized.Has(r.Before.State) || !spec.Synchronized.Has(r.After.State) {
+func windowUpdateOrder(sys *System, l *Local) (bool, bool) {
+	v, was := &l.After.V, &l.Before.V
+	if !l.Acts || !spec.Synchronized.Has(l.Before.State) || !spec.Synchronized.Has(l.After.State) {
 		return notHere()
 	}
-	if !r.delivered() {
+	if !l.delivered() {
 		return true, v[spec.SndWnd] == was[spec.SndWnd] && v[spec.SndWl1] == was[spec.SndWl1]
 	}
 	// The segment as trimmed: what is old of it does not make it older.
-	seq := spec.Later(r.Got.Seq, was[spec.RcvNxt])
-	newer := spec.Before(was[spec.SndWl1], seq) || was[spec.SndWl1] == seq && spec.AtOrBefore(was[spec.SndWl2], r.Got.Ack)
+	seq := spec.Later(l.Got.Seq, was[spec.RcvNxt])
+	newer := spec.Before(was[spec.SndWl1], seq) || was[spec.SndWl1] == seq && spec.AtOrBefore(was[spec.SndWl2], l.Got.Ack)
 	if newer {
-		return sys.windowTaken(r)
+		return sys.windowTaken(l)
 	}
 	return true, v[spec.SndWnd] == was[spec.SndWnd] && v[spec.SndWl1] == was[spec.SndWl1] && v[spec.SndWl2] == was[spec.SndWl2]
 }
 
 // windowTaken judges a newer segment: if nothing speaks against it, its window is
 // the one in use.
-func (sys *System) windowTaken(r *Record) (bool, bool) {
-	g, v, was := &r.Got.Segment, &r.After.V, &r.Before.V
+func (sys *System) windowTaken(l *Local) (bool, bool) {
+	g, v, was := &l.Got.Segment, &l.After.V, &l.Before.V
 	plain := g.Ctl&(spec.SYN|spec.RST|spec.ACK) == spec.ACK && !g.Foreign
-	takes := r.Before.State != spec.TimeWait && passesTable6(was, g)
+	takes := l.Before.State != spec.TimeWait && passesTable6(was, g)
 	if !plain || !takes || !spec.AtOrBefore(was[spec.SndUna], g.Ack) || spec.Before(was[spec.SndNxt], g.Ack) {
 		return notHere()
 	}
 	return true, v[spec.SndWnd] == g.Wnd
 }
 
-func noShrink(sys *System, r *Record) (bool, bool) {
-	if !r.Acts || r.Restarts || !spec.Synchronized.Has(r.Before.State) || !spec.Synchronized.Has(r.After.State) {
+func noShrink(sys *System, l *Local) (bool, bool) {
+	if !l.Acts || l.Restarts || !spec.Synchronized.Has(l.Before.State) || !spec.Synchronized.Has(l.After.State) {
 		return notHere()
 	}
 	edge := func(t *spec.TCB) uint32 { return t.V[spec.RcvNxt] + t.V[spec.RcvWnd] }
-	return true, spec.AtOrBefore(edge(r.Before), edge(r.After))
+	return true, spec.AtOrBefore(edge(l.Before), edge(l.After))
 }
 
-func finInOrder(sys *System, r *Record) (bool, bool) {
-	if !r.Acts || !finTaken(r) || r.Spec.Kind == spec.CallAbort {
+func finInOrder(sys *System, l *Local, other *End) (bool, bool) {
+	if !l.Acts || !finTaken(l) || l.Spec.Kind == spec.CallAbort {
 		return notHere()
 	}
-	if !r.delivered() || !r.Got.Ctl.Has(spec.FIN) && !heldFIN(r.Before) {
+	if !l.delivered() || !l.Got.Ctl.Has(spec.FIN) && !heldFIN(l.Before) {
 		return true, false
 	}
-	peer := &r.From.Ends[1-r.End].History
-	if r.Peer == 0 || peer.Incarnated != r.Peer || !peer.FinSent {
+	peer := &other.History
+	if l.Peer == 0 || peer.Incarnated != l.Peer || !peer.FinSent {
 		return notHere() // the peer has forgotten; there is nobody to compare with
 	}
-	octets := peer.FinAt - sys.Scenario.Ends[1-r.End].isn(int(r.Peer)-1) - 1
-	return true, uint32(r.To.Ends[r.End].History.Got) == octets
+	octets := peer.FinAt - sys.Scenario.Ends[1-l.End].isn(int(l.Peer)-1) - 1
+	return true, uint32(l.Now.Got) == octets
 }
 
 // heldFIN reports whether a FIN is held beyond a hole.
@@ -250,36 +250,30 @@ func heldFIN(t *spec.TCB) bool {
 
 // translation takes the step again with all numbers of each direction shifted by
 // a constant, one of which carries them across the wrap.
-func translation(sys *System, r *Record) (bool, bool) {
-	if !r.Acts {
+func translation(sys *System, l *Local) (bool, bool) {
+	if !l.Acts {
 		return notHere()
 	}
-	if r.local.shifts == notYet {
-		r.local.shifts = broken
-		if sys.translates(r) {
-			r.local.shifts = holds
-		}
-	}
-	return true, r.local.shifts == holds
+	return true, sys.translates(l)
 }
 
-func (sys *System) translates(r *Record) bool {
+func (sys *System) translates(l *Local) bool {
 	const send, receive = 0xfffffff0, 0x9e3779b9
-	tcb, want := *r.Before, *r.After
+	tcb, want := *l.Before, *l.After
 	shiftTCB(&tcb, send, receive)
 	shiftTCB(&want, send, receive)
-	ev := r.Spec
+	ev := l.Spec
 	shiftSegment(&ev.Segment, receive, send)
-	host := sys.Scenario.Ends[r.End].host(int(r.Past.Incarnated))
+	host := sys.Scenario.Ends[l.End].host(int(l.Past.Incarnated))
 	host.ISS += send
 	var out spec.Outcome
 	sys.Machine.Step(&tcb, &host, &ev, &out)
-	if tcb != want || out.NSent != r.Out.NSent || out.NFired != r.Out.NFired || out.Result != r.Out.Result || out.Signals != r.Out.Signals {
+	if tcb != want || out.NSent != l.Out.NSent || out.NFired != l.Out.NFired || out.Result != l.Out.Result || out.Signals != l.Out.Signals {
 		return false
 	}
-	for i, g := range r.Out.SentSegments() {
+	for i, g := range l.Out.SentSegments() {
 		got := out.Sent[i]
-		if r.delivered() && g.Ctl.Has(spec.RST) {
+		if l.delivered() && g.Ctl.Has(spec.RST) {
 			// A reset answers the segment: its numbers are the segment's, or 0.
 			shiftReset(&g, send, receive)
 		} else {
@@ -352,18 +346,18 @@ func shiftReset(rst *spec.Segment, send, receive uint32) {
 	}
 }
 
-func queueShape(sys *System, r *Record) (bool, bool) {
-	if !r.Acts || r.After.State == spec.Closed || r.After.State == spec.Listen {
+func queueShape(sys *System, l *Local) (bool, bool) {
+	if !l.Acts || l.After.State == spec.Closed || l.After.State == spec.Listen {
 		return notHere()
 	}
-	v, h := &r.After.V, &r.To.Ends[r.End].History
+	v, h := &l.After.V, l.Now
 	if h.Incarnated == 0 {
 		return notHere()
 	}
 	octets := uint32(h.Said) - v[spec.SndQue]
 	want := v[spec.ISS] + 1 + octets + v[spec.SndFin]
 	running := spec.Before(v[spec.SndUna], v[spec.SndNxt])
-	if !numberedFromQueue(r) {
+	if !numberedFromQueue(l) {
 		return true, false
 	}
 	return true, v[spec.SndNxt] == want && (v[spec.SndFin] == 1) == h.FinSent && (v[spec.TmrRtx] == 1) == running
@@ -371,9 +365,9 @@ func queueShape(sys *System, r *Record) (bool, bool) {
 
 // numberedFromQueue reports whether all that was sent, resets apart, lies within
 // what is unacknowledged; an empty segment is numbered with what comes next.
-func numberedFromQueue(r *Record) bool {
-	was, v := &r.Before.V, &r.After.V
-	for _, g := range r.SentSegments() {
+func numberedFromQueue(l *Local) bool {
+	was, v := &l.Before.V, &l.After.V
+	for _, g := range l.SentSegments() {
 		n := g.Len()
 		inQueue := spec.AtOrBefore(v[spec.SndUna], g.Seq) && spec.AtOrBefore(g.Seq+n, v[spec.SndNxt])
 		next := g.Seq == v[spec.SndNxt] || g.Seq == was[spec.SndNxt]

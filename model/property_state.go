@@ -30,29 +30,29 @@ var structureProperties = []Property{
 		Says: "For every state, event and set of facts exactly one rule of each check applies."},
 }
 
-func noDataAfterFin(sys *System, r *Record) (bool, bool) {
-	if !r.Acts {
+func noDataAfterFin(sys *System, l *Local) (bool, bool) {
+	if !l.Acts {
 		return notHere()
 	}
-	h := &r.To.Ends[r.End].History
+	h := l.Now
 	applies, holds := false, true
 	if h.FinSent {
-		for _, g := range r.SentSegments() {
+		for _, g := range l.SentSegments() {
 			if g.Text > 0 {
 				applies = true
 				holds = holds && !spec.Before(h.FinAt, g.Seq+textStart(&g.Segment)+g.Text)
 			}
 		}
 	}
-	if r.Past.FinTaken && !r.Restarts {
+	if l.Past.FinTaken && !l.Restarts {
 		applies = true
-		for _, t := range r.Out.TakenText() {
+		for _, t := range l.Out.TakenText() {
 			holds = holds && t.Len == 0
 		}
 	}
-	if r.Past.Shut && r.Spec.Kind == spec.CallSend {
+	if l.Past.Shut && l.Spec.Kind == spec.CallSend {
 		applies = true
-		holds = holds && r.Out.Result.Refused()
+		holds = holds && l.Out.Result.Refused()
 	}
 	return applies, holds
 }
@@ -65,25 +65,25 @@ func textStart(g *spec.Segment) uint32 {
 	return 0
 }
 
-func timeWaitOnActiveClose(sys *System, r *Record) (bool, bool) {
-	if !r.Acts {
+func timeWaitOnActiveClose(sys *System, l *Local) (bool, bool) {
+	if !l.Acts {
 		return notHere()
 	}
-	from := r.Before.State
-	if r.After.State == spec.TimeWait && from != spec.TimeWait {
+	from := l.Before.State
+	if l.After.State == spec.TimeWait && from != spec.TimeWait {
 		return true, from == spec.FinWait1 || from == spec.FinWait2 || from == spec.Closing
 	}
-	if r.After.State != spec.Closed || from == spec.Closed || !r.Past.First {
+	if l.After.State != spec.Closed || from == spec.Closed || !l.Past.First {
 		return notHere()
 	}
-	excused := r.Spec.Kind == spec.CallAbort || r.Spec.Kind == spec.UserTimeoutExpires ||
-		r.delivered() && (r.Got.Ctl.Has(spec.RST) || sentReset(r))
-	return true, r.Past.Lingered || excused
+	excused := l.Spec.Kind == spec.CallAbort || l.Spec.Kind == spec.UserTimeoutExpires ||
+		l.delivered() && (l.Got.Ctl.Has(spec.RST) || sentReset(l))
+	return true, l.Past.Lingered || excused
 }
 
 // sentReset reports whether the step sent a reset.
-func sentReset(r *Record) bool {
-	for _, g := range r.SentSegments() {
+func sentReset(l *Local) bool {
+	for _, g := range l.SentSegments() {
 		if g.Ctl.Has(spec.RST) {
 			return true
 		}
@@ -94,36 +94,36 @@ func sentReset(r *Record) bool {
 // rstOnHalfOpen is judged where 3.5.2 speaks of a connection that does not exist:
 // CLOSED, and acknowledgments of something never sent before the connection is
 // synchronized.
-func rstOnHalfOpen(sys *System, r *Record) (bool, bool) {
-	if !r.delivered() || r.Got.Ctl.Has(spec.RST) || r.Got.Bogus {
+func rstOnHalfOpen(sys *System, l *Local) (bool, bool) {
+	if !l.delivered() || l.Got.Ctl.Has(spec.RST) || l.Got.Bogus {
 		return notHere()
 	}
-	ack := r.Got.Ctl.Has(spec.ACK)
-	switch r.Before.State {
+	ack := l.Got.Ctl.Has(spec.ACK)
+	switch l.Before.State {
 	case spec.Closed:
 	case spec.Listen:
-		if !ack && !(r.Got.Foreign && r.Got.Ctl.Has(spec.SYN)) {
+		if !ack && !(l.Got.Foreign && l.Got.Ctl.Has(spec.SYN)) {
 			return notHere()
 		}
 	case spec.SynSent:
-		v := &r.Before.V
-		acceptable := spec.Before(v[spec.SndUna], r.Got.Ack) && spec.AtOrBefore(r.Got.Ack, v[spec.SndNxt])
+		v := &l.Before.V
+		acceptable := spec.Before(v[spec.SndUna], l.Got.Ack) && spec.AtOrBefore(l.Got.Ack, v[spec.SndNxt])
 		if !ack || acceptable {
 			return notHere()
 		}
 	case spec.SynReceived:
-		v := &r.Before.V
-		acceptable := spec.Before(v[spec.SndUna], r.Got.Ack) && spec.AtOrBefore(r.Got.Ack, v[spec.SndNxt])
-		if !ack || acceptable || r.Got.Ctl.Has(spec.SYN) || r.Got.Foreign || !passesTable6(v, &r.Got.Segment) {
+		v := &l.Before.V
+		acceptable := spec.Before(v[spec.SndUna], l.Got.Ack) && spec.AtOrBefore(l.Got.Ack, v[spec.SndNxt])
+		if !ack || acceptable || l.Got.Ctl.Has(spec.SYN) || l.Got.Foreign || !passesTable6(v, &l.Got.Segment) {
 			return notHere()
 		}
 	default:
 		return notHere()
 	}
-	if r.NSent != 1 || *r.After != *r.Before {
+	if l.NSent != 1 || *l.After != *l.Before {
 		return true, false
 	}
-	return true, isAnswer(&r.Sent[0].Segment, &r.Got.Segment)
+	return true, isAnswer(&l.Sent[0].Segment, &l.Got.Segment)
 }
 
 // isAnswer reports whether rst is the reset that 3.5.2 prescribes for g.
@@ -160,77 +160,77 @@ func Edges() map[[2]spec.State]bool { return edges }
 // not list: a CLOSE queued in SYN-RECEIVED that meets the peer's FIN.
 var composed = map[[2]spec.State]bool{{spec.SynReceived, spec.LastAck}: true}
 
-func allowedEdges(sys *System, r *Record) (bool, bool) {
-	if !r.Acts {
+func allowedEdges(sys *System, l *Local) (bool, bool) {
+	if !l.Acts {
 		return notHere()
 	}
 	applies, holds := false, true
-	for _, f := range r.Out.FiredRules() {
+	for _, f := range l.Out.FiredRules() {
 		if f.From != f.To {
 			applies = true
 			holds = holds && edges[[2]spec.State{f.From, f.To}]
 		}
 	}
-	if whole := [2]spec.State{r.Before.State, r.After.State}; whole[0] != whole[1] {
+	if whole := [2]spec.State{l.Before.State, l.After.State}; whole[0] != whole[1] {
 		holds = holds && (edges[whole] || composed[whole])
 	}
 	return applies, holds
 }
 
-func closedHasNoTCB(sys *System, r *Record) (bool, bool) {
-	if !r.Acts {
+func closedHasNoTCB(sys *System, l *Local) (bool, bool) {
+	if !l.Acts {
 		return notHere()
 	}
-	if r.After.State == spec.Closed {
-		return true, *r.After == spec.NewTCB()
+	if l.After.State == spec.Closed {
+		return true, *l.After == spec.NewTCB()
 	}
 	return false, true
 }
 
-func originRemembered(sys *System, r *Record) (bool, bool) {
-	if !r.Acts {
+func originRemembered(sys *System, l *Local) (bool, bool) {
+	if !l.Acts {
 		return notHere()
 	}
-	if r.After.State == spec.SynReceived {
-		if r.After.V[spec.TcbPassive] == 1 != r.To.Ends[r.End].History.Passive {
+	if l.After.State == spec.SynReceived {
+		if l.After.V[spec.TcbPassive] == 1 != l.Now.Passive {
 			return true, false
 		}
 	}
-	if r.Before.State != spec.SynReceived || !r.delivered() || !r.Got.Ctl.Has(spec.RST) {
-		return r.After.State == spec.SynReceived, true
+	if l.Before.State != spec.SynReceived || !l.delivered() || !l.Got.Ctl.Has(spec.RST) {
+		return l.After.State == spec.SynReceived, true
 	}
-	switch r.After.State {
+	switch l.After.State {
 	case spec.Listen:
-		return true, r.Past.Passive
+		return true, l.Past.Passive
 	case spec.Closed:
-		return true, !r.Past.Passive
+		return true, !l.Past.Passive
 	}
 	return true, true
 }
 
 // callResults compares what a call returns with the RFC, state by state, as a
 // reader would list it; it knows nothing of the table.
-func callResults(sys *System, r *Record) (bool, bool) {
-	if !r.Acts || r.Spec.Kind > spec.CallStatus {
+func callResults(sys *System, l *Local) (bool, bool) {
+	if !l.Acts || l.Spec.Kind > spec.CallStatus {
 		return notHere()
 	}
-	if s := r.Before.State; r.Spec.Kind == spec.CallClose && (s == spec.FinWait1 || s == spec.FinWait2) && r.Out.Result == spec.OK {
+	if s := l.Before.State; l.Spec.Kind == spec.CallClose && (s == spec.FinWait1 || s == spec.FinWait2) && l.Out.Result == spec.OK {
 		return true, true // 3.10.4 accepts this too
 	}
-	if r.Spec.Kind == spec.CallReceive && r.Out.Result == spec.OK {
-		passed := r.Before.V[spec.RcvUnr] - r.After.V[spec.RcvUnr]
-		return true, wantResult(r) == spec.OK && passed == min(r.Before.V[spec.RcvUnr], r.Spec.Call.Len)
+	if l.Spec.Kind == spec.CallReceive && l.Out.Result == spec.OK {
+		passed := l.Before.V[spec.RcvUnr] - l.After.V[spec.RcvUnr]
+		return true, wantResult(l) == spec.OK && passed == min(l.Before.V[spec.RcvUnr], l.Spec.Call.Len)
 	}
-	return true, r.Out.Result == wantResult(r)
+	return true, l.Out.Result == wantResult(l)
 }
 
-func wantResult(r *Record) spec.Result {
-	s, v, call := r.Before.State, &r.Before.V, &r.Spec.Call
-	if s == spec.Closed && r.Spec.Kind != spec.CallOpen {
+func wantResult(l *Local) spec.Result {
+	s, v, call := l.Before.State, &l.Before.V, &l.Spec.Call
+	if s == spec.Closed && l.Spec.Kind != spec.CallOpen {
 		return spec.DoesNotExist
 	}
 	closing := s == spec.Closing || s == spec.LastAck || s == spec.TimeWait
-	switch r.Spec.Kind {
+	switch l.Spec.Kind {
 	case spec.CallOpen:
 		switch {
 		case s != spec.Closed && s != spec.Listen, s == spec.Listen && !call.Active:
@@ -243,7 +243,7 @@ func wantResult(r *Record) spec.Result {
 		switch {
 		case s == spec.Listen && v[spec.TcbRemote] == 0:
 			return spec.RemoteUnspecified
-		case closing || s == spec.FinWait1 || s == spec.FinWait2 || r.Past.Shut:
+		case closing || s == spec.FinWait1 || s == spec.FinWait2 || l.Past.Shut:
 			return spec.ConnectionClosing
 		case s == spec.Established || s == spec.CloseWait:
 			return spec.OK
@@ -271,26 +271,26 @@ func wantResult(r *Record) spec.Result {
 	return spec.StateReported
 }
 
-func closeInSynReceived(sys *System, r *Record) (bool, bool) {
-	if !r.Acts || r.Before.State != spec.SynReceived {
+func closeInSynReceived(sys *System, l *Local) (bool, bool) {
+	if !l.Acts || l.Before.State != spec.SynReceived {
 		return notHere()
 	}
-	switch r.Spec.Kind {
+	switch l.Spec.Kind {
 	case spec.CallAbort:
-		return true, sentReset(r) && r.After.State == spec.Closed
+		return true, sentReset(l) && l.After.State == spec.Closed
 	case spec.CallClose:
-		if r.Before.V[spec.SndQue] > 0 {
-			return true, r.After.State == spec.SynReceived && r.After.V[spec.SndCls] == 1
+		if l.Before.V[spec.SndQue] > 0 {
+			return true, l.After.State == spec.SynReceived && l.After.V[spec.SndCls] == 1
 		}
-		return true, r.After.State == spec.FinWait1 && r.NSent == 1 && r.Sent[0].Ctl.Has(spec.FIN)
+		return true, l.After.State == spec.FinWait1 && l.NSent == 1 && l.Sent[0].Ctl.Has(spec.FIN)
 	}
 	return notHere()
 }
 
-func oneFIN(sys *System, r *Record) (bool, bool) {
-	h := &r.To.Ends[r.End].History
+func oneFIN(sys *System, l *Local) (bool, bool) {
+	h := l.Now
 	applies, holds := false, true
-	for _, g := range r.SentSegments() {
+	for _, g := range l.SentSegments() {
 		if g.Ctl.Has(spec.FIN) {
 			applies = true
 			// Deleted with the TCB, the history can no longer object.
@@ -300,9 +300,9 @@ func oneFIN(sys *System, r *Record) (bool, bool) {
 	return applies, holds
 }
 
-func exactlyOneRule(sys *System, r *Record) (bool, bool) {
-	if !r.Acts {
+func exactlyOneRule(sys *System, l *Local) (bool, bool) {
+	if !l.Acts {
 		return notHere()
 	}
-	return true, !r.Out.Wrong
+	return true, !l.Out.Wrong
 }

@@ -75,16 +75,16 @@ type Injection struct {
 	Segment spec.Segment
 }
 
-// What a packed state has room for.
+// The most that a scenario can ask for: what the fields of a World and the spare bits
+// of a State have room for.
 const (
-	maxCount      = 15 // octets in queues and segments, and the like
-	maxWindow     = 31
-	maxCalls      = 7
-	maxAnytime    = 4
-	maxBudget     = 3
-	maxLoss       = 7
-	maxInject     = 4
-	maxIncarnated = 6
+	maxCount   = 255 // octets in a call and in a segment
+	maxWindow  = 65535
+	maxCalls   = 255
+	maxAnytime = 4
+	maxBudget  = 255
+	maxLoss    = 15
+	maxInject  = 8
 )
 
 // isn returns the n-th initial sequence number of the end, n from 0. Beyond the

@@ -12,9 +12,15 @@ import (
 type System struct {
 	Scenario *Scenario
 	Machine  *spec.Machine
-	codec    codec
-	below    bool      // the table follows appendix A.2
-	scratch  sync.Pool // of *scratch, for Next
+	below    bool // the table follows appendix A.2
+
+	ends     *parts[End, endPart]
+	segments *parts[Segment, segmentPart]
+	channels *parts[channelKey, channelPart]
+	strays   []*segmentPart // what the scenario injects
+	steps    list[localStep]
+	sayings  *parts[verdicts, saying]
+	writing  sync.Mutex // of steps and all memos
 }
 
 // NewSystem compiles the scenario's variants and choices, then the given edits,
@@ -39,13 +45,20 @@ func newSystem(s *Scenario, machine *spec.Machine) (*System, error) {
 		return nil, fmt.Errorf("the table has %d rules, an action has room for %d", n, maxRules)
 	}
 	sys := &System{
-		Scenario: s, Machine: machine, codec: newCodec(s),
-		below:   slices.Contains(machine.Table().Variants, "a2-fix"),
-		scratch: sync.Pool{New: func() any { return new(scratch) }},
+		Scenario: s, Machine: machine,
+		below:    slices.Contains(machine.Table().Variants, "a2-fix"),
+		ends:     newParts[End, endPart]("ends"),
+		segments: newParts[Segment, segmentPart]("segments"),
+		channels: newParts[channelKey, channelPart]("channels"),
+		sayings:  newParts[verdicts, saying]("verdicts"),
 	}
-	first := s.start()
-	if _, err := sys.codec.pack(&first); err != nil {
-		return nil, fmt.Errorf("scenario %s: %w", s.Name, err)
+	for k := range s.Network.Inject {
+		stray := s.stray(k)
+		g, err := sys.segmentPart(&stray)
+		if err != nil {
+			return nil, err
+		}
+		sys.strays = append(sys.strays, g)
 	}
 	return sys, nil
 }
@@ -66,13 +79,3 @@ func (s *Scenario) Table(edits ...*spec.Edit) (*spec.Table, error) {
 	}
 	return spec.RFC9293().Apply(append(all, edits...)...)
 }
-
-// Unpack returns the world of a packed state.
-func (sys *System) Unpack(s State) *World {
-	var w World
-	sys.codec.unpack(&s, &w)
-	return &w
-}
-
-// Pack is the inverse of Unpack.
-func (sys *System) Pack(w *World) (State, error) { return sys.codec.pack(w) }

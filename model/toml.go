@@ -192,7 +192,7 @@ const (
 	invalidAddress = "<invalid address>"
 )
 
-var segmentPart = regexp.MustCompile(`^<([A-Z]+)(?:=([^<>]*))?>`)
+var partOfSegment = regexp.MustCompile(`^<([A-Z]+)(?:=([^<>]*))?>`)
 
 // ParseSegment reads a segment in the RFC's notation: <SEQ=90><CTL=SYN>.
 func ParseSegment(text string) (spec.Segment, error) {
@@ -206,7 +206,7 @@ func ParseSegment(text string) (spec.Segment, error) {
 			g.Foreign, g.Bogus = rest == otherSecurity, rest == invalidAddress
 			return g, nil
 		}
-		m := segmentPart.FindStringSubmatch(rest)
+		m := partOfSegment.FindStringSubmatch(rest)
 		if m == nil {
 			return g, fmt.Errorf("found %q, want a part like <SEQ=90>", rest)
 		}

@@ -2,8 +2,21 @@ package model
 
 import "github.com/tcpcheck/tcpcheck/spec"
 
-// sight is what a witness looks for in a world.
-type sight = func(sys *System, w *World) bool
+// sight is what a witness looks for in a world: in its ends, and in how many
+// segments are on the way.
+type sight = func(sys *System, ends [2]*End, onTheWay int) bool
+
+// shows reports whether the world is one that the witness looks for.
+func (p *Property) shows(sys *System, w *World) bool {
+	return p.seen(sys, [2]*End{&w.Ends[0], &w.Ends[1]}, int(w.Net[0].N)+int(w.Net[1].N))
+}
+
+// shownBy is shows without unpacking the world.
+func (p *Property) shownBy(sys *System, s State) bool {
+	return p.seen(sys,
+		[2]*End{&sys.ends.at(endOf(s[0])).End, &sys.ends.at(endOf(s[1])).End},
+		int(sys.channels.at(wayOf(s[0])).N)+int(sys.channels.at(wayOf(s[1])).N))
+}
 
 // witnesses are worlds that a scenario may want to show. A witness is one line here.
 var witnesses = []Property{
@@ -23,34 +36,33 @@ func witness(name, says string, seen sight) Property {
 }
 
 func each(s spec.State) sight {
-	return func(_ *System, w *World) bool { return w.Ends[0].TCB.State == s && w.Ends[1].TCB.State == s }
+	return func(_ *System, ends [2]*End, _ int) bool { return ends[0].TCB.State == s && ends[1].TCB.State == s }
 }
 
 func one(s, other spec.State) sight {
-	return func(_ *System, w *World) bool {
-		a, b := w.Ends[0].TCB.State, w.Ends[1].TCB.State
+	return func(_ *System, ends [2]*End, _ int) bool {
+		a, b := ends[0].TCB.State, ends[1].TCB.State
 		return a == s && b == other || a == other && b == s
 	}
 }
 
-func done(sys *System, w *World) bool {
-	for i := range w.Ends {
-		e := &w.Ends[i]
-		if int(e.Calls) < len(sys.Scenario.Ends[i].Calls) || e.TCB.State != spec.Closed && e.TCB.State != spec.Listen || w.Net[i].N > 0 {
+func done(sys *System, ends [2]*End, onTheWay int) bool {
+	for i, e := range ends {
+		if int(e.Calls) < len(sys.Scenario.Ends[i].Calls) || e.TCB.State != spec.Closed && e.TCB.State != spec.Listen {
 			return false
 		}
 	}
-	return true
+	return onTheWay == 0
 }
 
-func held(_ *System, w *World) bool {
-	return w.Ends[0].TCB.V[spec.HldCnt]+w.Ends[1].TCB.V[spec.HldCnt] > 0
+func held(_ *System, ends [2]*End, _ int) bool {
+	return ends[0].TCB.V[spec.HldCnt] > 0 || ends[1].TCB.V[spec.HldCnt] > 0
 }
 
-func shut(_ *System, w *World) bool {
-	for i := range w.Ends {
-		v := &w.Ends[i].TCB.V
-		if v[spec.SndQue] > 0 && v[spec.SndWnd] == 0 && spec.Synchronized.Has(w.Ends[i].TCB.State) {
+func shut(_ *System, ends [2]*End, _ int) bool {
+	for _, e := range ends {
+		v := &e.TCB.V
+		if v[spec.SndQue] > 0 && v[spec.SndWnd] == 0 && spec.Synchronized.Has(e.TCB.State) {
 			return true
 		}
 	}

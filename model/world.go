@@ -5,7 +5,7 @@ import (
 )
 
 // maxCapacity is the most segments that a world can hold on the way in one direction.
-const maxCapacity = 8
+const maxCapacity = 16
 
 // World is a state of the whole system, unpacked.
 type World struct {
@@ -34,6 +34,16 @@ type End struct {
 type Segment struct {
 	spec.Segment
 	To uint8 // the incarnation of the receiver that it is meant for, 0 if none
+}
+
+// clear makes 0 what the control bits say is not there.
+func (s *Segment) clear() {
+	if !s.Ctl.Has(spec.ACK) {
+		s.Ack = 0
+	}
+	if !s.Ctl.Has(spec.URG) {
+		s.Up = 0
+	}
 }
 
 // Channel holds the segments on the way in one direction: in the order of sending
@@ -93,6 +103,13 @@ func (s *Segment) less(o *Segment) bool {
 		return o.Foreign
 	}
 	return !s.Bogus && o.Bogus
+}
+
+// stray returns the k-th of the segments that nobody sent.
+func (s *Scenario) stray(k int) Segment {
+	g := Segment{Segment: s.Network.Inject[k].Segment}
+	g.clear()
+	return g
 }
 
 // start returns the world in which the scenario begins.

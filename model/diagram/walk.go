@@ -73,17 +73,22 @@ func (w *Walk) add(o *Walk) {
 
 // see notes the changes of state of one step.
 func (w *Walk) see(a *model.Action, index map[change]int, ids map[string]spec.RuleID) {
-	if a.Kind == model.Crashes {
-		w.Crashes[a.Path[0]]++
+	course := w.System.Course(a)
+	switch {
+	case course == nil:
+		return
+	case a.Kind == model.Crashes:
+		w.Crashes[course.Path[0]]++
 		return
 	}
-	for i := 1; i < len(a.Path) && a.Path[i] != spec.Same; i++ {
-		k, ok := index[change{a.Path[i-1], a.Path[i]}]
+	path := course.Path[:]
+	for i := 1; i < len(path) && path[i] != spec.Same; i++ {
+		k, ok := index[change{path[i-1], path[i]}]
 		if !ok {
 			continue
 		}
 		for _, name := range w.Edges[k].Rules {
-			if a.Rules.Has(ids[name]) {
+			if course.Rules.Has(ids[name]) {
 				w.Made[k][name]++
 			}
 		}
