@@ -72,12 +72,11 @@ func (t *field) insert(key uint64, _ uint32) bool {
 }
 
 // The field never grows.
-func (t *field) room() int     { return math.MaxInt }
-func (t *field) larger() int64 { return t.bytes() }
-func (t *field) prepare()      {}
-func (t *field) grow(int)      {}
-func (t *field) finish()       {}
-func (t *field) clear()        { clear(t.words.words) }
+func (t *field) room() int          { return math.MaxInt }
+func (t *field) larger() set        { return nil }
+func (t *field) largerBytes() int64 { return 0 }
+func (t *field) move(int, set)      {}
+func (t *field) clear()             { clear(t.words.words) }
 
 // sorted cannot be: nobody knows the keys.
 func (t *field) sorted(_ int, keys []uint64) []uint64 { return keys }

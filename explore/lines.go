@@ -64,9 +64,6 @@ func (l *lines) touch(keys []uint64) {
 // sink keeps what is read only to be near from being optimised away.
 var sink atomic.Uint64
 
-// growing is a table that moves to larger lines, piece by piece.
-type growing struct{ old *lines }
-
 // pieces is how many a table moves in.
 const pieces = 64
 
@@ -75,13 +72,13 @@ func (l *lines) piece(k int) (lo, hi uint64) {
 	return l.n * uint64(k) / pieces, l.n * uint64(k+1) / pieces
 }
 
-// done gives a piece of the old table back.
-func (g *growing) done(k int) {
-	lo, hi := g.old.piece(k)
-	g.old.memory.release(int(lo)*lineWords, int(hi)*lineWords)
+// giveUp gives the memory of a piece back.
+func (l *lines) giveUp(k int) {
+	lo, hi := l.piece(k)
+	l.memory.release(int(lo)*lineWords, int(hi)*lineWords)
 }
 
-// grown are lines for the next size. Small tables grow fast, large ones by half, for
+// grown is the number of lines of the next size. Small tables grow fast, large ones by half, for
 // what is not needed is not free.
 func (l *lines) grown() uint64 {
 	switch {

@@ -14,13 +14,11 @@ import (
 // Tables Using Bidirectional Linear Probing, 1984, has the idea.)
 type narrow struct {
 	*lines
-	growing
 	single bool // one worker: nobody to race with
 
 	// far are the keys that found no room within three lines: hardly any.
-	mu     sync.Mutex
-	far    map[uint64]bool
-	wasFar map[uint64]bool // while growing
+	mu  sync.Mutex
+	far map[uint64]bool
 }
 
 const (
@@ -49,8 +47,8 @@ const (
 	away2  = 20
 )
 
-func newNarrow(workers int) *narrow {
-	return &narrow{lines: newLines(leastNarrow), single: workers == 1, far: map[uint64]bool{}}
+func newNarrow(lines uint64, single bool) *narrow {
+	return &narrow{lines: newLines(lines), single: single, far: map[uint64]bool{}}
 }
 
 func (t *narrow) line(line uint64) *narrowLine { return (*narrowLine)(t.at(line)) }
@@ -174,18 +172,20 @@ func (t *narrow) findPortable(keys []uint64, fresh []finding) []finding {
 
 func (t *narrow) room() int { return int(float64(t.n*narrowSlots) * t.fill()) }
 
-func (t *narrow) larger() int64 { return int64(t.grown()) * lineBytes }
+func (t *narrow) larger() set { return newNarrow(t.grown(), t.single) }
 
-func (t *narrow) prepare() {
-	t.old = t.lines
-	t.lines = newLines(t.grown())
-	t.wasFar, t.far = t.far, map[uint64]bool{}
-}
+func (t *narrow) largerBytes() int64 { return int64(t.grown()) * lineBytes }
 
-func (t *narrow) grow(piece int) {
-	lo, hi := t.old.piece(piece)
-	t.old.narrowKeys(lo, hi, func(_, key uint64) { t.put(key) })
-	t.done(piece)
+func (t *narrow) move(piece int, to set) {
+	next := to.(*narrow)
+	lo, hi := t.piece(piece)
+	t.narrowKeys(lo, hi, func(_, key uint64) { next.put(key) })
+	for key := range t.far {
+		if home := t.home(key); lo <= home && home < hi {
+			next.put(key)
+		}
+	}
+	t.giveUp(piece)
 }
 
 // narrowKeys calls f for each key that lies in the lines, with its home.
@@ -225,14 +225,6 @@ func (t *narrow) sorted(piece int, keys []uint64) []uint64 {
 func (t *narrow) clear() {
 	clear(t.memory.words)
 	t.far = map[uint64]bool{}
-}
-
-func (t *narrow) finish() {
-	t.old.free()
-	for key := range t.wasFar { // some may come home
-		t.put(key)
-	}
-	t.wasFar = nil
 }
 
 // first is the first key whose home is the line, as a number of keyBits: the line

@@ -234,7 +234,7 @@ func (s *search[S, A]) pause() bool {
 
 // makeRoom grows the set, or takes what it holds to disk.
 func (s *search[S, A]) makeRoom() (cut string) {
-	larger := s.memory() - s.set.bytes() + s.set.larger()
+	larger := s.memory() - s.set.bytes() + s.set.largerBytes()
 	if s.disk != nil || s.crowded.Load() || s.opt.MaxMemory > 0 && larger > s.opt.MaxMemory {
 		return s.overflow()
 	}
@@ -243,7 +243,7 @@ func (s *search[S, A]) makeRoom() (cut string) {
 }
 
 func (s *search[S, A]) growSet() {
-	s.set.prepare()
+	larger := s.set.larger()
 	var next atomic.Int64
 	s.parallel(pieces, func(*worker[S, A]) {
 		for {
@@ -251,10 +251,11 @@ func (s *search[S, A]) growSet() {
 			if piece >= pieces {
 				return
 			}
-			s.set.grow(piece)
+			s.set.move(piece, larger)
 		}
 	})
-	s.set.finish()
+	s.set.free()
+	s.set = larger
 	s.limit = int64(s.set.room())
 }
 

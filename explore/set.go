@@ -1,8 +1,7 @@
 package explore
 
 // set is what the search remembers of the states it has found: their keys. fetch,
-// find and insert are called by several workers at once. Between prepare and finish
-// there is no other call than grow, by any worker, once for each piece.
+// find, insert and move are called by several workers at once.
 type set interface {
 	// fetch begins to look for the keys, and notes for find where.
 	fetch(keys []uint64, at []uintptr)
@@ -15,13 +14,15 @@ type set interface {
 	// is what find has said of it, or noHint.
 	insert(key uint64, hint uint32) bool
 
-	// room is the number of keys from which on the set wants to grow, and larger the
-	// size in bytes that growing leads to.
+	// room is the number of keys from which on the set should make place for a larger
+	// one, and larger that one, empty, or only its size in bytes.
 	room() int
-	larger() int64
-	prepare()
-	grow(piece int)
-	finish()
+	larger() set
+	largerBytes() int64
+
+	// move puts the keys of a piece into another set, which has none of them, and
+	// gives up the room they took. There are so many pieces; each is moved once.
+	move(piece int, to set)
 
 	// sorted appends the keys of a piece, in order; the pieces are in order too.
 	sorted(piece int, keys []uint64) []uint64

@@ -46,10 +46,7 @@ func (s Store) omissions(n int, set set) float64 {
 func (s Store) newSet(c code, workers int, memory int64) set {
 	switch s {
 	case "", Exact, Compact:
-		if c.narrow() {
-			return newNarrow(workers)
-		}
-		return newWide(workers)
+		return newWide(leastWide, c.narrow(), workers == 1)
 	case Bitstate:
 		return newField(memory)
 	}

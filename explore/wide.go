@@ -10,20 +10,21 @@ import (
 // slot, so that one is kept apart.
 type wide struct {
 	*lines
-	growing
 	single bool // one worker: nobody to race with
+	short  bool // the keys are such that narrow can take over
 	zero   atomic.Bool
 }
 
 const (
 	wideSlots = lineWords
-	leastWide = 1 << 7 // lines to begin with
+	leastWide = 1 << 7  // lines to begin with
+	mostWide  = 1 << 15 // lines from which on narrow, which begins larger, is better
 )
 
 type wideLine = [wideSlots]uint64
 
-func newWide(workers int) *wide {
-	return &wide{lines: newLines(leastWide), single: workers == 1}
+func newWide(lines uint64, short, single bool) *wide {
+	return &wide{lines: newLines(lines), short: short, single: single}
 }
 
 func (t *wide) line(line uint64) *wideLine { return (*wideLine)(t.at(line)) }
@@ -97,21 +98,34 @@ next:
 
 func (t *wide) room() int { return int(float64(t.n*wideSlots) * t.fill()) }
 
-func (t *wide) larger() int64 { return int64(t.grown()) * lineBytes }
+// outgrown says that it is time for narrow.
+func (t *wide) outgrown() bool { return t.short && t.n >= mostWide }
 
-func (t *wide) prepare() {
-	t.old = t.lines
-	t.lines = newLines(t.grown())
+func (t *wide) larger() set {
+	if t.outgrown() {
+		return newNarrow(leastNarrow, t.single)
+	}
+	return newWide(t.grown(), t.short, t.single)
 }
 
-func (t *wide) grow(piece int) {
-	lo, hi := t.old.piece(piece)
-	for _, key := range t.old.memory.words[lo*lineWords : hi*lineWords] {
+func (t *wide) largerBytes() int64 {
+	if t.outgrown() {
+		return leastNarrow * lineBytes
+	}
+	return int64(t.grown()) * lineBytes
+}
+
+func (t *wide) move(piece int, to set) {
+	lo, hi := t.piece(piece)
+	for _, key := range t.memory.words[lo*lineWords : hi*lineWords] {
 		if key != 0 {
-			t.insert(key, noHint)
+			to.insert(key, noHint)
 		}
 	}
-	t.done(piece)
+	if piece == 0 && t.zero.Load() {
+		to.insert(0, noHint)
+	}
+	t.giveUp(piece)
 }
 
 func (t *wide) sorted(piece int, keys []uint64) []uint64 {
@@ -141,5 +155,3 @@ func (t *wide) clear() {
 	clear(t.memory.words)
 	t.zero.Store(false)
 }
-
-func (t *wide) finish() { t.old.free() }

@@ -52,8 +52,9 @@ func Check(ctx context.Context, sys *System, names []string, bounds Bounds) (*Re
 	}
 	seen := newCoverage()
 	bounds.Observe = seen.observe
-	search := explore.Run(ctx, explore.Model[State, Action](sys), asked, bounds)
-	report := &Report{System: sys, Search: search, Coverage: seen.merge(sys)}
+	search := explore.Run(ctx, explore.Model[State, Action](&resumable{sys, seen}), asked, bounds)
+	all := seen.merge(sys)
+	report := &Report{System: sys, Search: search, Coverage: all.report(sys)}
 	for i, f := range search.Findings {
 		finding := Finding{Property: props[i], Verdict: f.Verdict}
 		if f.Verdict == explore.Holds && props[i].Kind == Safety && !report.Coverage.Applied[props[i].Name] {

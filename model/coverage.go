@@ -16,7 +16,17 @@ type Coverage struct {
 }
 
 // coverage is what the workers of a search come across, each for itself.
-type coverage struct{ workers []*seen }
+type coverage struct {
+	workers []*seen
+	earlier merged // by a run that this one goes on from
+}
+
+// merged is what all workers saw.
+type merged struct {
+	Rules   RuleSet
+	Applied uint64
+	Edges   [12]uint16 // for each state the states that followed it
+}
 
 func newCoverage() *coverage { return &coverage{} }
 
@@ -42,37 +52,40 @@ func (c *coverage) observe(int) func(*State, *explore.Step[State, Action]) {
 	}
 }
 
-// merge brings together what the workers saw.
-func (c *coverage) merge(sys *System) Coverage {
-	var rules RuleSet
-	var applied uint64
-	var edges [12]uint16 // for each state the states that followed it
+// merge brings together what the workers saw. None of them is at work.
+func (c *coverage) merge(sys *System) merged {
+	m := c.earlier
 	for _, s := range c.workers {
-		applied |= s.applied
+		m.Applied |= s.applied
 		for n, met := range s.steps {
 			if met && n > 0 {
 				course := &sys.steps.at(uint32(n)).course
-				rules.union(&course.Rules)
-				course.edges(&edges)
+				m.Rules.union(&course.Rules)
+				course.edges(&m.Edges)
 			}
 		}
 	}
+	return m
+}
+
+// report tells of it by name.
+func (m *merged) report(sys *System) Coverage {
 	out := Coverage{Applied: map[string]bool{}, Edges: map[[2]spec.State]bool{}}
 	for id, rule := range sys.Machine.Rules() {
 		switch {
-		case rules.Has(spec.RuleID(id)):
+		case m.Rules.Has(spec.RuleID(id)):
 			out.Fired = append(out.Fired, rule.Name)
 		case rule.Never == "":
 			out.NeverFired = append(out.NeverFired, rule.Name)
 		}
 	}
 	for i := range properties {
-		if applied>>i&1 == 1 {
+		if m.Applied>>i&1 == 1 {
 			out.Applied[properties[i].Name] = true
 		}
 	}
-	for from, set := range edges {
-		for to := range edges {
+	for from, set := range m.Edges {
+		for to := range m.Edges {
 			if from != to && set>>to&1 == 1 {
 				out.Edges[[2]spec.State{spec.State(from), spec.State(to)}] = true
 			}

@@ -4,7 +4,33 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+
+	"github.com/tcpcheck/tcpcheck/explore"
 )
+
+// resumable is a system whose search can be saved with what it has come across.
+type resumable struct {
+	*System
+	seen *coverage
+}
+
+// Save writes what the states of the system mean, and the coverage so far.
+func (m *resumable) Save(w io.Writer) error {
+	if err := m.System.Save(w); err != nil {
+		return err
+	}
+	return binary.Write(w, binary.LittleEndian, m.seen.merge(m.System))
+}
+
+// Load reads what Save has written.
+func (m *resumable) Load(r io.Reader) error {
+	if err := m.System.Load(r); err != nil {
+		return err
+	}
+	return binary.Read(r, binary.LittleEndian, &m.seen.earlier)
+}
+
+var _ explore.Saver = (*resumable)(nil)
 
 // Save writes the parts that the states of this system are made of; Load reads them
 // into a new one. What is remembered of them is not kept: it is worked out again

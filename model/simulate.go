@@ -54,7 +54,8 @@ func (sys *System) simulate(names []string, run func([]explore.Property[State, A
 	}
 	seen := newCoverage()
 	out := &Simulation{System: sys, Sample: run(asked, seen)}
-	out.Coverage = seen.merge(sys)
+	all := seen.merge(sys)
+	out.Coverage = all.report(sys)
 	for i, f := range out.Sample.Sightings {
 		finding := Finding{Property: props[i], Verdict: f.Verdict}
 		if f.Trace != nil {

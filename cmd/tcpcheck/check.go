@@ -44,6 +44,7 @@ type checkFlags struct {
 	failOn     words
 	json       bool
 	verbose    bool
+	profile    bool
 }
 
 // searchFlags bound a search beyond its scenario.
@@ -52,16 +53,30 @@ type searchFlags struct {
 	memory                       size
 	time                         span
 	stopAtFirst                  bool
+	store                        word
+	files                        string
+	checkpoint                   checkpointFlags
 }
 
 func (f *searchFlags) add(cmd *cobra.Command) {
 	f.memory = defaultMemory
 	flags := cmd.Flags()
 	flags.Var(&f.workers, "workers", "search with `n` goroutines, 0 for one a processor; the answer does not depend on it")
-	flags.Var(&f.memory, "memory", "give up when states and table take this `size`, 0 for no bound; the process may take twice as much")
+	flags.Var(&f.memory, "memory", "use memory up to this `size`, 0 for no bound; what is more goes to disk, and with a --store other than exact ends the search")
+	f.store = word{kind: "store", known: storeNames()}
+	flags.Var(&f.store, "store", "remember states `exact`, as 58 bits of a hash (compact), or as 3 bits (bitstate)")
+	flags.StringVar(&f.files, "files", "", "the `folder` for what goes to disk; by default that for temporary files")
 	flags.Var(&f.maxDepth, "max-depth", "go no deeper than `n` steps, 0 for no bound")
 	flags.Var(&f.maxStates, "max-states", "give up after `n` states, 0 for no bound")
 	flags.Var(&f.time, "time", "give up after a `duration` like 90s or 5m, 0 for no bound")
+	f.checkpoint.add(cmd)
+}
+
+func storeNames() (names []string) {
+	for _, s := range explore.Stores {
+		names = append(names, string(s))
+	}
+	return names
 }
 
 // bounds are the flags as the explorer takes them.
@@ -69,6 +84,7 @@ func (f *searchFlags) bounds() model.Bounds {
 	return model.Bounds{
 		Workers: int(f.workers), MaxStates: int(f.maxStates), MaxDepth: int(f.maxDepth),
 		MaxMemory: int64(f.memory), StopAtFirst: f.stopAtFirst,
+		Store: explore.Store(f.store.is), Dir: f.files,
 	}
 }
 
@@ -138,12 +154,17 @@ A search that a further bound or Ctrl-C has cut is "incomplete", and what it
 left open "undecided". A property that holds because nothing ever happened that
 it speaks of is "vacuous".
 
+States are remembered exactly unless --store says otherwise, and what memory does
+not hold goes to disk. A search that Ctrl-C or --time has cut leaves a checkpoint;
+the report says how to go on from it with --resume.
+
 %s`, model.DefaultScenario, exitHelp),
 		Example: `  tcpcheck check handshake
   tcpcheck check open-close --property both-time-wait
   tcpcheck check open-close --variant a2-fix --json
   tcpcheck check open-close --fail-on not-witnessed
-  tcpcheck check text --max-depth 12 --time 90s --memory 512MiB`,
+  tcpcheck check text --max-depth 12 --time 90s --memory 512MiB
+  tcpcheck check text --checkpoint text.checkpoint --every 5m`,
 		Args:              atMostOne,
 		ValidArgsFunction: cobra.FixedCompletions(scenarioNames(), cobra.ShellCompDirectiveDefault),
 		RunE:              func(_ *cobra.Command, args []string) error { return p.check(f, args) },
@@ -155,6 +176,7 @@ it speaks of is "vacuous".
 	f.search.add(cmd)
 	flags.BoolVar(&f.search.stopAtFirst, "stop-at-first", false, "end the search at the first violation; other properties may stay undecided")
 	flags.Var(&f.failOn, "fail-on", "exit with 14 on these `findings` of a complete search: never-fired, vacuous, not-witnessed")
+	flags.BoolVar(&f.profile, "profile", false, "say where time and memory went, and how many states there are at each depth and with how many steps out")
 	f.addReport(cmd)
 	complete(cmd, "fail-on", f.failOn.known)
 	return cmd
@@ -166,6 +188,8 @@ type outcome struct {
 	flags     *checkFlags
 	asked     string     // the scenario as it was named
 	simulated *simulated // nil for a check
+
+	checkpoint *explore.Checkpoint // nil for a simulation
 }
 
 func (p *program) check(f *checkFlags, args []string) error {
@@ -173,11 +197,16 @@ func (p *program) check(f *checkFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	report, err := p.explore(f, sys)
-	if err != nil {
+	if err := f.search.checkpoint.check(); err != nil {
 		return err
 	}
-	o := &outcome{Report: report, flags: f, asked: asked}
+	o := &outcome{flags: f, asked: asked, checkpoint: f.search.checkpoint.of(sys)}
+	if o.Report, err = p.explore(o, sys); err != nil {
+		return err
+	}
+	if err := notResumed(o.Report); err != nil {
+		return err
+	}
 	p.status = o.status()
 	return p.tell(o)
 }
@@ -222,8 +251,10 @@ func (t *tableFlags) system(name string) (*model.System, error) {
 }
 
 // explore runs the search, with its progress on a terminal.
-func (p *program) explore(f *checkFlags, sys *model.System) (*model.Report, error) {
+func (p *program) explore(o *outcome, sys *model.System) (*model.Report, error) {
+	f := o.flags
 	bounds := f.search.bounds()
+	bounds.Checkpoint = o.checkpoint
 	if p.screen.live {
 		live := &progress{w: p.stderr, width: p.screen.width}
 		bounds.Progress = live.show

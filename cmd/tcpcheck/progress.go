@@ -57,8 +57,12 @@ func progressLine(now explore.Progress, rate float64) string {
 	case now.Frontier < now.PrevFrontier:
 		trend = "falling"
 	}
+	place := memory(now.Memory)
+	if now.OnDisk {
+		place += " and disk"
+	}
 	return fmt.Sprintf("%s, %s/s, depth %d, frontier %s %s, %s, %s", amount(now.Distinct, "state"), grouped(int(rate)),
-		now.Depth, grouped(now.Frontier), trend, memory(now.Memory), duration(now.Elapsed))
+		now.Depth, grouped(now.Frontier), trend, place, duration(now.Elapsed))
 }
 
 // memory writes an amount of memory in the unit that fits.

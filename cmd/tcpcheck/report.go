@@ -44,6 +44,9 @@ func (o *outcome) print(w io.Writer, look screen) error {
 	}
 	b.WriteString("\n")
 	o.printGaps(&b, look)
+	if o.flags.profile {
+		o.printProfile(&b)
+	}
 	if err := o.printTraces(&b, look); err != nil {
 		return err
 	}
@@ -167,10 +170,17 @@ func (o *outcome) printGaps(b *strings.Builder, look screen) {
 	default:
 		line(text + "; --verbose lists the others.")
 	}
+	if o.simulated == nil && o.Search.Omissions > 0 {
+		line(omissions(o.Search))
+	}
 	if failed := o.failed(); failed != "" {
 		line("--fail-on " + failed + ".")
 	}
-	if o.Search.CutErr != nil {
+	if again := o.goOn(); again != "" {
+		line("A checkpoint is left. To go on from it:")
+		b.WriteString("  " + again + "\n")
+	}
+	if o.Search.CutErr != nil && !isCheckpoint(o.Search.CutErr) {
 		text := "cut: a value does not fit the scenario's bounds; one that leaves room for it can be explored further"
 		if !o.flags.verbose {
 			text += "; --verbose shows the way there"

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"github.com/tcpcheck/tcpcheck/explore"
 	"github.com/tcpcheck/tcpcheck/model"
 	"github.com/tcpcheck/tcpcheck/model/trace"
 )
@@ -20,6 +21,11 @@ type checkJSON struct {
 	Depth         int            `json:"depth"`
 	Seconds       float64        `json:"seconds"`
 	BytesPerState float64        `json:"bytes_per_state"`
+	Store         explore.Store  `json:"store"`
+	Omissions     float64        `json:"omissions"`            // states that the store is expected to have missed
+	Levels        []int          `json:"levels"`               // states at each depth
+	OutDegree     []int          `json:"out_degree"`           // states by the number of steps out
+	Checkpoint    string         `json:"checkpoint,omitempty"` // the file to go on from
 	Rules         rulesJSON      `json:"rules"`
 	Properties    []propertyJSON `json:"properties"`
 }
@@ -51,7 +57,11 @@ func (o *outcome) json() (any, error) {
 		Verdict: s.Verdict, Complete: s.Complete, Cut: s.Cut,
 		Distinct: s.Distinct, Transitions: s.Transitions, Depth: s.Depth,
 		Seconds: s.Elapsed.Seconds(), BytesPerState: s.BytesPerState,
+		Store: s.Store, Omissions: s.Omissions, Levels: some(s.Levels), OutDegree: some(s.OutDegree),
 		Bounds: o.bounds(), Rules: o.rules(), Properties: []propertyJSON{},
+	}
+	if o.goOn() != "" {
+		out.Checkpoint = o.checkpoint.Path
 	}
 	for i := range o.Findings {
 		p, err := propertyOf(&o.Findings[i])

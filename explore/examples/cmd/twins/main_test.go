@@ -33,8 +33,8 @@ func TestRunSaysWhatItFound(t *testing.T) {
 	require.Equal(t, 0, run([]string{"twophase", "-n", "3"}, &stdout, &stderr))
 	require.Contains(t, stdout.String(), "twophase N=3: holds\n288 distinct, 1145 transitions, depth 10\n")
 	stdout.Reset()
-	require.Equal(t, 0, run([]string{"twophase", "-n", "9", "-memory", "1KiB"}, &stdout, &stderr))
-	require.Contains(t, stdout.String(), "incomplete (")
+	require.Equal(t, 0, run([]string{"twophase", "-n", "5", "-memory", "1KiB", "-store", "compact"}, &stdout, &stderr))
+	require.Contains(t, stdout.String(), "incomplete (memory bound")
 }
 
 func TestBadUsage(t *testing.T) {
@@ -42,7 +42,7 @@ func TestBadUsage(t *testing.T) {
 		{"", "usage: twins tcp2|twophase [flags]"},
 		{"tcp3", `model "tcp3", want tcp2 or twophase`},
 		{"tcp2 -cap 5", "CAP is 5, want 1 to 4"},
-		{"tcp2 -store none", `store "none", want exact`},
+		{"tcp2 -store none", `store "none", want one of [exact compact bitstate]`},
 		{"tcp2 -memory 1GB", `found "1GB", want such as 1GiB`},
 		{"tcp2 3", `found ["3"], want flags only`},
 		{"tcp2 -plain -symmetry", "-symmetry is for packed words"},
