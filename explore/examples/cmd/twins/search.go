@@ -7,17 +7,20 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 
 	"github.com/tcpcheck/tcpcheck/explore"
 	"github.com/tcpcheck/tcpcheck/explore/examples/internal/peak"
 )
 
-// options is the one place where settings become options of the search.
-func options[S comparable, A any](set *settings) (explore.Options[S, A], error) {
-	if set.store != "exact" {
-		return explore.Options[S, A]{}, fmt.Errorf("store %q, want exact", set.store)
+// options is the one place where settings become options of the search. The
+// symmetry is the model's; nil is none.
+func options[S comparable, A any](set *settings, symmetry func(S) S) (explore.Options[S, A], error) {
+	store := explore.Store(set.store)
+	if !slices.Contains(explore.Stores, store) {
+		return explore.Options[S, A]{}, fmt.Errorf("store %q, want one of %v", store, explore.Stores)
 	}
-	return explore.Options[S, A]{Workers: set.workers, MaxMemory: int64(set.memory)}, nil
+	return explore.Options[S, A]{Workers: set.workers, Store: store, MaxMemory: int64(set.memory), Symmetry: symmetry}, nil
 }
 
 // report is what is printed.
@@ -33,8 +36,8 @@ type report struct {
 	PerState    float64 `json:"bytes_per_state"` // of the peak
 }
 
-func search[S comparable, A any](name string, m explore.Model[S, A], props []explore.Property[S, A], set *settings) (*report, error) {
-	opt, err := options[S, A](set)
+func search[S comparable, A any](name string, m explore.Model[S, A], props []explore.Property[S, A], symmetry func(S) S, set *settings) (*report, error) {
+	opt, err := options[S, A](set, symmetry)
 	if err != nil {
 		return nil, err
 	}
