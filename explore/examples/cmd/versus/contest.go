@@ -61,7 +61,7 @@ func (c *contest) hold(rounds int, log io.Writer) ([][]result, error) {
 // a state twice, when two workers find it at once; but not many.
 func (c *contender) agrees(got, want spin.Counts) error {
 	switch {
-	case got == want,
+	case got.Agree(want),
 		c.smaller && got.Distinct < want.Distinct,
 		c.lossy && got.Distinct <= want.Distinct+want.Distinct/1000:
 		return nil
