@@ -50,6 +50,12 @@ func TestParse(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, spin.Counts{Distinct: 12, Transitions: 31}, c)
 
+	c, err = spin.Parse("errors: 0\n 28580603 states, stored\n 1.8919486e+08 transitions (= stored+matched)\n")
+	require.NoError(t, err)
+	require.True(t, c.Agree(spin.Counts{Distinct: 28580603, Transitions: 189194856}))
+	require.False(t, c.Agree(spin.Counts{Distinct: 28580604, Transitions: 189194856}))
+	require.False(t, c.Agree(spin.Counts{Distinct: 28580603, Transitions: 189194876}))
+
 	_, err = spin.Parse("error: max search depth too small\n" + output)
 	require.Error(t, err)
 	_, err = spin.Parse("errors: 1\n")

@@ -17,7 +17,6 @@ func BenchmarkNext(b *testing.B) {
 	bounds := tcp2.Bounds{CAP: 2, NR: 0, ND: 1}
 	b.Run("plain", func(b *testing.B) { benchmarkNext(b, tcp2.Plain(bounds)) })
 	b.Run("packed", func(b *testing.B) { benchmarkNext(b, tcp2.Packed(bounds)) })
-	b.Run("mirrored", func(b *testing.B) { benchmarkNext(b, tcp2.Mirrored{Packed: tcp2.Packed(bounds)}) })
 }
 
 func benchmarkNext[S comparable](b *testing.B, m explore.Model[S, tcp2.Action]) {

@@ -2,8 +2,8 @@
  * same transition system as the Go package beside this file.
  *
  *   spin -a -DCAP=2 -DNR=2 tcp2.pml
- *   gcc -O3 -march=native -DSAFETY -DNOREDUCE -DMEMLIM=20000 -o pan pan.c
- *   ./pan -m1000000 -w24
+ *   gcc -O3 -DSAFETY -DNOREDUCE -DNOCOMP -DMEMLIM=20000 -o pan pan.c
+ *   ./pan -m10000 -w24
  *
  * A single process makes the steps of both ends, each in one d_step, so that the
  * state holds no program counters and every step is one transition. SPIN counts

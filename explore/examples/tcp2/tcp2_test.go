@@ -103,8 +103,8 @@ func TestSwapIsAnAutomorphism(t *testing.T) {
 		require.Contains(t, []tcp2.PackedState{s, s.Swap()}, m.Canonical(s))
 		classes[m.Canonical(s)] = true
 	}
-	mirrored := tcp2.Mirrored{Packed: m}
-	r := explore.Check(t, mirrored, mirrored.Properties())
+	r := explore.Run(t.Context(), m, m.Properties(), explore.Options[tcp2.PackedState, tcp2.Action]{Symmetry: m.Canonical})
+	require.Equal(t, explore.Holds, r.Verdict)
 	require.Equal(t, len(classes), r.Distinct, "one state for each class")
 }
 

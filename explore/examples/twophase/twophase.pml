@@ -1,8 +1,8 @@
 /* Two-phase commit: the same transition system as the Go package beside this file.
  *
  *   spin -a -DN=9 twophase.pml
- *   gcc -O3 -DSAFETY -DNOREDUCE -DMEMLIM=20000 -o pan pan.c
- *   ./pan -m1000000 -w26
+ *   gcc -O3 -DSAFETY -DNOREDUCE -DNOCOMP -DMEMLIM=20000 -o pan pan.c
+ *   ./pan -m10000 -w26
  *
  * Sets of resource managers are bit masks. A message is a fact that stays; those
  * that tell the decision are the decision itself. SPIN counts the initial state as

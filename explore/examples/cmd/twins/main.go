@@ -1,7 +1,7 @@
 // Command twins explores one of the example models that have a twin in Promela,
 // and prints what it found and what that took.
 //
-//	go run ./explore/examples/cmd/twins tcp2 -cap 3 -nr 2 -workers 2 -memory 1GiB
+//	go run ./explore/examples/cmd/twins tcp2 -cap 3 -nr 2 -workers 2 -store compact -memory 1GiB
 //	go run ./explore/examples/cmd/twins twophase -n 9 -json
 package main
 
@@ -52,7 +52,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.BoolVar(&set.symmetry, "symmetry", false, "tcp2: of two states that mirror each other explore one")
 	flags.IntVar(&set.n, "n", 7, "twophase: how many resource `managers`")
 	flags.IntVar(&set.workers, "workers", 0, "how many `goroutines`; 0 means one for each processor")
-	flags.StringVar(&set.store, "store", "exact", "how visited states are `stored`")
+	flags.StringVar(&set.store, "store", "exact", "how visited states are remembered: exact, compact or bitstate")
 	flags.Var(&set.memory, "memory", "`bytes` the search may use, such as 1GiB; 0 means no bound")
 	flags.StringVar(&set.checkpoint, "checkpoint", "", "the `file` that lets an interrupted run go on")
 	flags.DurationVar(&set.every, "every", 0, "the `time` between two checkpoints; 0 means only when interrupted")
@@ -90,7 +90,7 @@ func explored(model string, set *settings, rest []string) (*report, error) {
 		return nil, fmt.Errorf("-n is %d, want 1 to %d", set.n, twophase.MaxN)
 	case model == "twophase":
 		m := twophase.Model{N: set.n}
-		return search(fmt.Sprintf("twophase N=%d", set.n), m, m.Properties(), set)
+		return search(fmt.Sprintf("twophase N=%d", set.n), m, m.Properties(), nil, set)
 	case model != "tcp2":
 		return nil, fmt.Errorf("model %q, want tcp2 or twophase", model)
 	case set.plain && set.symmetry:
@@ -104,9 +104,9 @@ func explored(model string, set *settings, rest []string) (*report, error) {
 	switch {
 	case set.plain:
 		m := tcp2.Plain(set.Bounds)
-		return search(name+" plain", m, m.Properties(), set)
+		return search(name+" plain", m, m.Properties(), nil, set)
 	case set.symmetry:
-		return search(name+" symmetry", tcp2.Mirrored{Packed: packed}, packed.Properties(), set)
+		return search(name+" symmetry", packed, packed.Properties(), packed.Canonical, set)
 	}
-	return search(name, packed, packed.Properties(), set)
+	return search(name, packed, packed.Properties(), nil, set)
 }

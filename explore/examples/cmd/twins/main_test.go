@@ -16,6 +16,7 @@ func TestRun(t *testing.T) {
 		{"tcp2 -cap 2 -nr 0", 41194, 193254},
 		{"tcp2 -cap 2 -nr 0 -plain -workers 1", 41194, 193254},
 		{"tcp2 -cap 2 -nr 0 -symmetry", 20643, 96829},
+		{"tcp2 -cap 2 -nr 0 -store compact -workers 2", 41194, 193254},
 		{"twophase -n 5 -memory 64MiB", 8832, 58145},
 	} {
 		var stdout, stderr strings.Builder

@@ -13,13 +13,14 @@ import (
 	"github.com/tcpcheck/tcpcheck/explore/examples/internal/peak"
 )
 
-// options is the one place where settings become options of the search.
-func options[S comparable, A any](name string, set *settings) (explore.Options[S, A], error) {
+// options is the one place where settings become options of the search. The
+// symmetry is the model's; nil is none.
+func options[S comparable, A any](name string, symmetry func(S) S, set *settings) (explore.Options[S, A], error) {
 	store := explore.Store(set.store)
 	if !slices.Contains(explore.Stores, store) {
 		return explore.Options[S, A]{}, fmt.Errorf("store %q, want one of %v", set.store, explore.Stores)
 	}
-	opt := explore.Options[S, A]{Workers: set.workers, Store: store, MaxMemory: int64(set.memory)}
+	opt := explore.Options[S, A]{Workers: set.workers, Store: store, MaxMemory: int64(set.memory), Symmetry: symmetry}
 	if set.checkpoint != "" {
 		opt.Checkpoint = &explore.Checkpoint{Path: set.checkpoint, Every: set.every, Resume: set.resume, Identity: name}
 	}
@@ -39,8 +40,8 @@ type report struct {
 	PerState    float64 `json:"bytes_per_state"` // of the peak
 }
 
-func search[S comparable, A any](name string, m explore.Model[S, A], props []explore.Property[S, A], set *settings) (*report, error) {
-	opt, err := options[S, A](name, set)
+func search[S comparable, A any](name string, m explore.Model[S, A], props []explore.Property[S, A], symmetry func(S) S, set *settings) (*report, error) {
+	opt, err := options[S, A](name, symmetry, set)
 	if err != nil {
 		return nil, err
 	}

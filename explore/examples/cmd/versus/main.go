@@ -26,7 +26,7 @@ import (
 func main() {
 	quick := flag.Bool("quick", false, "one small model only")
 	rounds := flag.Int("rounds", 5, "how many `times` everything is run")
-	stores := flag.String("stores", "exact", "the stores to compare, divided by commas")
+	stores := flag.String("stores", "exact,compact,bitstate", "the stores to compare, divided by commas")
 	flag.Parse()
 	if err := run(*quick, *rounds, strings.Split(*stores, ","), os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "versus:", err)

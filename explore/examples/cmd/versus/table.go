@@ -13,9 +13,13 @@ import (
 // table is the results in Markdown.
 func (c *contest) table(results [][]result) string {
 	base := results[0]
+	counts := base[0].Counts
+	if len(results) > 1 && counts.Agree(results[1][0].Counts) {
+		counts = results[1][0].Counts // ours, because SPIN rounds
+	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "| %s: %s states, %s transitions | times as fast, median (min to max) of %d | seconds, median | peak MiB | bytes a state |\n",
-		c.name, thousands(base[0].Distinct), thousands(base[0].Transitions), len(base))
+		c.name, thousands(counts.Distinct), thousands(counts.Transitions), len(base))
 	b.WriteString("|---|---|---|---|---|\n")
 	b.WriteString(row(c.base.name, "1", base))
 	for i, who := range c.rivals {
@@ -26,7 +30,7 @@ func (c *contest) table(results [][]result) string {
 		}
 		name := who.name
 		if found, want := mine[0].Distinct, base[0].Distinct; found != want {
-			name += fmt.Sprintf(" (%.3g %% of the states)", 100*float64(found)/float64(want))
+			name += fmt.Sprintf(" (%.6g %% of the states)", 100*float64(found)/float64(want))
 		}
 		b.WriteString(row(name, fmt.Sprintf("%.2f (%.2f to %.2f)", median(ratios), slices.Min(ratios), slices.Max(ratios)), mine))
 	}
