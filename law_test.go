@@ -20,6 +20,11 @@ const law = `
 	spec, model        < model/trace;
 	spec, spec/render, explore, model < model/diagram;
 	spec, spec/render, explore, model, model/trace, model/diagram < cmd/tcpcheck;
+
+	NONE               < explore/examples/spin, explore/examples/internal/peak;
+	explore            < explore/examples/tcp2, explore/examples/twophase, explore/examples/mutex;
+	explore, explore/examples/tcp2, explore/examples/twophase, explore/examples/internal/peak < explore/examples/cmd/twins;
+	explore/examples/tcp2, explore/examples/twophase, explore/examples/spin, explore/examples/internal/peak < explore/examples/cmd/versus;
 `
 
 const module = "github.com/tcpcheck/tcpcheck/"

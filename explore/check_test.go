@@ -188,13 +188,13 @@ func TestCheckIncomplete(t *testing.T) {
 	props := []Property[int, string]{never(3), sometime(1), never(50)}
 	t.Run("bound", func(t *testing.T) {
 		var fake fakeTest
-		require.Nil(t, fakeCheck(&fake, wide, props, t.TempDir(), false, MaxStates(20), Workers(2)))
+		require.Nil(t, fakeCheck(&fake, broad, props, t.TempDir(), false, MaxStates(20), Workers(2)))
 		require.True(t, fake.failed)
 		require.Contains(t, fake.log.String(), "incomplete: at most 20 states")
 	})
 	t.Run("short", func(t *testing.T) {
 		var fake fakeTest
-		r := fakeCheck(&fake, wide, props[1:], t.TempDir(), true, ShortMaxStates(5))
+		r := fakeCheck(&fake, broad, props[1:], t.TempDir(), true, ShortMaxStates(5))
 		require.False(t, r.Complete)
 		require.False(t, fake.failed)
 		require.Equal(t, []string{"pass", "skip"}, fake.outcomes())
@@ -203,12 +203,12 @@ func TestCheckIncomplete(t *testing.T) {
 	})
 	t.Run("short, but violated", func(t *testing.T) {
 		var fake fakeTest
-		fakeCheck(&fake, wide, props, t.TempDir(), true, ShortMaxStates(5))
+		fakeCheck(&fake, broad, props, t.TempDir(), true, ShortMaxStates(5))
 		require.Equal(t, []string{"fail", "pass", "skip"}, fake.outcomes())
 	})
 	t.Run("short without a bound is the whole", func(t *testing.T) {
 		var fake fakeTest
-		r := fakeCheck(&fake, wide, props[1:2], t.TempDir(), true)
+		r := fakeCheck(&fake, broad, props[1:2], t.TempDir(), true)
 		require.True(t, r.Complete)
 		require.False(t, fake.failed)
 	})
@@ -236,7 +236,7 @@ func TestPropertiesThatShareAFile(t *testing.T) {
 	var fake fakeTest
 	p, q := never(1), never(2)
 	p.Name, q.Name = "a b", "a/b"
-	require.Nil(t, fakeCheck(&fake, wide, []Property[int, string]{p, q}, t.TempDir(), false))
+	require.Nil(t, fakeCheck(&fake, broad, []Property[int, string]{p, q}, t.TempDir(), false))
 	require.True(t, fake.failed)
 	require.Contains(t, fake.log.String(), `properties "a b" and "a/b" would share the replay file`)
 }

@@ -29,6 +29,11 @@
 //
 // In a test, [Check] does the same with one subtest for each property.
 //
+// Where there is more than can be visited, [Simulate] walks through the model at
+// random, and [Swarm] sends many small searches into it that differ at random.
+// They find what is wrong, shrink the way there to a short one, and never say
+// that something holds.
+//
 // # What a verdict means
 //
 // "holds" is said only of a search that expanded every reachable state. States

@@ -26,18 +26,15 @@ func (s *search[S, A]) mark(k int) {
 	s.marked[i].props[bits.TrailingZeros64(p.bit)] = k
 }
 
-// watchMarks looks at the marks of the steps. The first step that has a bit set is the
-// one that counts.
-func (w *worker[S, A]) watchMarks(m *marked[A], steps []Step[S, A], id uint32) {
+// watchMarks looks at the marks of the steps out of a state.
+func (w *worker[S, A]) watchMarks(m *marked[A], steps []Step[S, A], record []uint64) {
 	w.doing = m.props[bits.TrailingZeros64(m.bits)]
 	open := m.bits
 	for i := range steps {
 		w.to, w.action = &steps[i].To, &steps[i].Action
 		found := m.of(&steps[i].Action) & open
 		for set := found; set != 0; set &= set - 1 {
-			if k := m.props[bits.TrailingZeros64(set)]; w.hits[k] == nowhere {
-				w.hits[k] = at(id, uint32(i))
-			}
+			w.hit(m.props[bits.TrailingZeros64(set)], record)
 		}
 		open &^= found
 	}

@@ -5,20 +5,37 @@ package explore
 type Options[S comparable, A any] struct {
 	Workers int // goroutines; 0 means GOMAXPROCS
 
-	// MaxStates ends the search after the block of states that exceeded it.
-	// The count overshoots by what that block found, the same for any number
-	// of workers. 0 means no bound.
+	// Store is what is remembered of a state; "" means Exact.
+	Store Store
+
+	// Symmetry maps a state to the representative of those that differ from it by
+	// a symmetry of the model, an automorphism that the properties do not see:
+	// the same for all of them, and itself one of them. Only representatives are
+	// explored. (Ip and Dill, Better Verification through Symmetry, 1996.)
+	Symmetry func(s S) S
+
+	// MaxStates ends the search after the level that exceeded it: levels are
+	// found whole, so what is left does not depend on the number of workers.
+	// 0 means no bound.
 	MaxStates int
 
 	// MaxDepth is the last level to be found. Its states are checked but not
 	// expanded, so a search that reaches it is incomplete. 0 means no bound.
 	MaxDepth int
 
-	// MaxMemory bounds the bytes of states, table and buffers. What the
-	// model allocates is not counted, nor what the garbage collector has
-	// not given back yet; the process may take up to twice as much.
+	// MaxMemory bounds the memory of the process, in bytes, but for what the model
+	// allocates. An exact search that outgrows it goes on on disk; another one ends.
 	// 0 means no bound.
 	MaxMemory int64
+
+	// Dir is where a search that outgrows its memory makes a directory for its files,
+	// and removes it when it ends; "" means the system's for temporary files. With
+	// NoDisk it ends instead.
+	Dir    string
+	NoDisk bool
+
+	// Checkpoint lets an interrupted run go on later; nil means it cannot.
+	Checkpoint *Checkpoint
 
 	// StopAtFirst ends the search after the level that holds the first
 	// violation. By default the search goes on, so that every property is

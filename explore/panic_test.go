@@ -20,8 +20,8 @@ func panicText(t *testing.T, m Model[int, string], props []Property[int, string]
 	return ""
 }
 
-// wide is a model with enough states a level for every worker.
-var wide = Func(0, func(s int, yield func(string, int)) {
+// broad is a model with enough states a level for every worker.
+var broad = Func(0, func(s int, yield func(string, int)) {
 	for i := 1; s < 100 && i <= 10; i++ {
 		yield("on", s*10+i)
 	}
@@ -35,21 +35,21 @@ func TestPanics(t *testing.T) {
 			if s == 42 {
 				panic("off the end")
 			}
-			wide.(funcModel[int, string]).next(s, yield)
+			broad.(funcModel[int, string]).next(s, yield)
 		}), nil, opt)
 		require.Contains(t, text, "panic in Next, state 42: off the end")
 
-		text = panicText(t, wide, []Property[int, string]{
+		text = panicText(t, broad, []Property[int, string]{
 			Always[int, string]("not 77", func(s int) bool { return s != 77 || []bool{}[s] }),
 		}, opt)
 		require.Contains(t, text, "panic in property \"not 77\", state 77: runtime error: index out of range")
 
-		text = panicText(t, wide, []Property[int, string]{
+		text = panicText(t, broad, []Property[int, string]{
 			AlwaysStep[int, string]("steps", func(_ int, _ *string, to int) bool { return to != 77 || []bool{}[to] }),
 		}, opt)
 		require.Contains(t, text, "panic in property \"steps\", state 7, action on, to state 77: runtime error")
 
-		text = panicText(t, wide, []Property[int, string]{
+		text = panicText(t, broad, []Property[int, string]{
 			DeadlockFree[int, string]("ends", func(s int) bool { return s != 500 || []bool{}[s] }),
 		}, opt)
 		require.Contains(t, text, "panic in property \"ends\", state 500: runtime error")
@@ -62,7 +62,7 @@ func TestGoexit(t *testing.T) {
 	ended := make(chan any)
 	go func() {
 		defer func() { ended <- recover() }()
-		Run(context.Background(), wide, []Property[int, string]{
+		Run(context.Background(), broad, []Property[int, string]{
 			Always[int, string]("exits", func(s int) bool {
 				if s > 200 {
 					runtime.Goexit()
@@ -76,7 +76,7 @@ func TestGoexit(t *testing.T) {
 }
 
 func TestPropertyThatSaysNothing(t *testing.T) {
-	text := panicText(t, wide, []Property[int, string]{{Name: "empty", Kind: Safety}}, Options[int, string]{})
+	text := panicText(t, broad, []Property[int, string]{{Name: "empty", Kind: Safety}}, Options[int, string]{})
 	require.Contains(t, text, `property "empty" says nothing`)
 }
 

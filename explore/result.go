@@ -32,7 +32,13 @@ type Result[S comparable, A any] struct {
 	Depth         int           // number of the last level that has states; the initial ones are level 0
 	Levels        []int         // new states in each level
 	Elapsed       time.Duration // of the search and of rebuilding the traces
+	OutDegree     []int         // expanded states by the number of steps out of them
 	BytesPerState float64       // see [Options].MaxMemory for what is counted
+	Memory        Memory        // what takes these bytes
+	OnDisk        bool          // the search has outgrown its memory
+
+	Store     Store
+	Omissions float64 // how many states the store is expected to have missed
 
 	Findings []Finding[S, A] // one for each property, in the same order
 }
@@ -83,4 +89,16 @@ type Progress struct {
 	PrevFrontier int // states of the level before it
 	Elapsed      time.Duration
 	Memory       int64 // bytes; see [Options].MaxMemory for what is counted
+	OnDisk       bool  // the search has outgrown its memory
 }
+
+// Memory is what a search keeps, in bytes.
+type Memory struct {
+	Set    int64 // the keys of the states found
+	Code   int64 // what the keys are made with, such as halves of states
+	Levels int64 // the states that wait to be expanded, and those kept for traces
+	Base   int64 // the process before it begins, as estimated
+}
+
+// Total is their sum.
+func (m Memory) Total() int64 { return m.Set + m.Code + m.Levels + m.Base }

@@ -3,7 +3,7 @@ package explore
 import (
 	"context"
 	"fmt"
-	"hash/maphash"
+	"os"
 	"runtime"
 	"time"
 )
@@ -13,28 +13,36 @@ import (
 // A panic of the model or of a predicate becomes a panic of Run, with the
 // state and the action at which it happened.
 func Run[S comparable, A any](ctx context.Context, m Model[S, A], props []Property[S, A], opt Options[S, A]) *Result[S, A] {
-	var s S
-	return run(ctx, m, props, opt, defaultSizes(s))
+	return run(ctx, m, props, opt, usual)
 }
 
 func run[S comparable, A any](ctx context.Context, m Model[S, A], props []Property[S, A], opt Options[S, A], size sizes) *Result[S, A] {
 	s := newSearch(m, props, opt, size)
+	defer func() { s.disk.leave(); s.past.leave() }()
 	cut := s.run(ctx)
 	r := &Result[S, A]{
 		Complete:      cut == "",
 		Cut:           cut,
-		CutErr:        s.err,
-		Distinct:      s.arena.n,
+		Distinct:      s.found(),
 		Transitions:   s.transitions,
 		Depth:         max(0, len(s.levels)-1),
 		Levels:        s.levels,
-		BytesPerState: float64(s.memory()) / float64(max(1, s.arena.n)),
+		OutDegree:     s.outDegree,
+		BytesPerState: float64(s.memory()) / float64(max(1, s.found())),
+		Memory:        s.memoryByPart(),
+		OnDisk:        s.disk != nil,
+		Store:         opt.Store.name(),
+		Omissions:     opt.Store.omissions(s.found(), s.set),
 	}
+	if r.Complete && r.Store == Bitstate {
+		r.Complete, r.Cut = false, fmt.Sprintf("bitstate: about %.2g states may have been missed", r.Omissions)
+	}
+	if cut == "" && opt.Checkpoint != nil {
+		_ = os.Remove(opt.Checkpoint.Path)
+	}
+	s.findings(r)
 	if s.err != nil {
-		r.CutTrace = s.traceTo(s.errAt.id())
-	}
-	for k := range props {
-		r.Findings = append(r.Findings, s.finding(k, r.Complete))
+		r.CutErr = s.err
 	}
 	switch {
 	case s.violated():
@@ -44,70 +52,86 @@ func run[S comparable, A any](ctx context.Context, m Model[S, A], props []Proper
 	default:
 		r.Verdict = Holds
 	}
+	s.set.free()
 	r.Elapsed = time.Since(s.began)
 	return r
 }
 
 func newSearch[S comparable, A any](m Model[S, A], props []Property[S, A], opt Options[S, A], size sizes) *search[S, A] {
-	s := &search[S, A]{
-		model: m, props: props, opt: opt, size: size,
-		began:   time.Now(),
-		seed:    maphash.MakeSeed(),
-		table:   newTable(),
-		batches: make([]batch[S], (size.block+size.batch-1)/size.batch),
-		hits:    anywhere(len(props)),
-		errAt:   nowhere,
-	}
 	for _, p := range props {
 		if p.state == nil && p.action == nil && p.step == nil && p.stuck == nil {
 			// It would hold, having nothing to say.
 			panic(fmt.Sprintf("explore: property %q says nothing. This usually happens when it is a literal; make it with Always, Sometimes or their like", p.Name))
 		}
 	}
-	s.reopen()
-	n := opt.Workers
-	if n <= 0 {
-		n = runtime.GOMAXPROCS(0)
-	}
-	for i := range n {
-		w := &worker[S, A]{search: s, hits: anywhere(len(props)), errAt: nowhere}
-		if opt.Observe != nil {
-			w.observe = opt.Observe(i)
-		}
-		s.workers = append(s.workers, w)
-	}
+	s := &search[S, A]{model: m, props: props, opt: opt, size: size}
+	s.exact = opt.Store.exact()
+	s.code = newCode[S](s.exact)
+	s.width = s.code.width()
+	s.prepare()
+	s.past = past{keeps: len(props) > 0, most: leastPast}
 	return s
 }
 
-func anywhere(n int) []place {
-	places := make([]place, n)
-	for i := range places {
-		places[i] = nowhere
+// prepare makes the rest of a search whose code is known.
+func (s *search[S, A]) prepare() {
+	s.began = time.Now()
+	s.chunks.size = s.size.chunk * s.width
+	n := s.opt.Workers
+	if n <= 0 {
+		n = runtime.GOMAXPROCS(0)
 	}
-	return places
+	s.set = s.opt.Store.newSet(s.code, n, s.opt.MaxMemory)
+	s.limit = int64(s.set.room())
+	s.hits = make([]*hits, len(s.props))
+	s.shownBy = make([]*Trace[S, A], len(s.props))
+	s.reopen()
+	for i := range n {
+		w := &worker[S, A]{search: s, from: make([]S, s.size.states), hits: make([]records, len(s.props))}
+		if s.opt.Observe != nil {
+			w.observe = s.opt.Observe(i)
+		}
+		s.workers = append(s.workers, w)
+	}
 }
 
-// finding is the verdict on property k.
-func (s *search[S, A]) finding(k int, complete bool) Finding[S, A] {
-	p, hit := s.props[k], s.hits[k]
-	f := Finding[S, A]{Name: p.Name, Kind: p.Kind}
-	switch {
-	case hit != nowhere && (p.action != nil || p.step != nil):
-		f.Trace = s.traceOver(hit.id(), hit.ordinal())
-	case hit != nowhere:
-		f.Trace = s.traceTo(hit.id())
+// findings are the verdicts on the properties, with their traces.
+func (s *search[S, A]) findings(r *Result[S, A]) {
+	s.traceAll()
+	for k, p := range s.props {
+		r.Findings = append(r.Findings, Finding[S, A]{
+			Name: p.Name, Kind: p.Kind, Trace: s.shownBy[k],
+			Verdict: verdict(p.Kind, s.hits[k] != nil, r.Complete),
+		})
 	}
+	if s.failed != nil {
+		r.CutTrace = s.traces([]*hits{s.failed})[0]
+		_, r.CutErr = s.model.Next(r.CutTrace.Last(), nil)
+		if r.CutErr == nil {
+			s.fickle(r.CutTrace.Last())
+		}
+		r.Cut = errorText(r.CutErr)
+	}
+}
+
+// verdict is that on a property of some kind that was hit or was not.
+func verdict(kind Kind, hit, complete bool) Verdict {
 	switch {
-	case hit != nowhere && p.Kind == Witness:
-		f.Verdict = Witnessed
-	case hit != nowhere:
-		f.Verdict = Violated
+	case hit && kind == Witness:
+		return Witnessed
+	case hit:
+		return Violated
 	case !complete:
-		f.Verdict = Undecided
-	case p.Kind == Witness:
-		f.Verdict = NotWitnessed
-	default:
-		f.Verdict = Holds
+		return Undecided
+	case kind == Witness:
+		return NotWitnessed
 	}
-	return f
+	return Holds
+}
+
+func errorText(err error) string {
+	if text := err.Error(); text != "" {
+		return text
+	}
+	return "an error of the model without a text"
 }

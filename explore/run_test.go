@@ -9,16 +9,21 @@ import (
 	"pgregory.net/rapid"
 )
 
-// tiny makes blocks of a few states, so that small models cross their borders.
-var tiny = sizes{block: 6, batch: 2, ids: 1 << 20}
+// tiny makes chunks of a few states, so that small models cross their borders.
+var tiny = sizes{chunk: 4, steps: 3, fetch: 1, states: 2}
 
-// agrees compares a complete run with the naive search, and runs of one, two
-// and eight workers with each other.
+// agrees compares a complete run with the naive search, and runs with other workers
+// and stores, and on disk, with each other.
 func agrees[S comparable, A any](t require.TestingT, m Model[S, A], props []Property[S, A], size sizes) *Result[S, A] {
 	distinct, transitions, levels, lengths := naive(m, props)
 	var first *Result[S, A]
-	for _, workers := range []int{1, 2, 8} {
-		r := run(context.Background(), m, props, Options[S, A]{Workers: workers}, size)
+	all := []Options[S, A]{
+		{Workers: 1}, {Workers: 2}, {Workers: 8},
+		{Workers: 1, Store: Compact}, {Workers: 2, Store: Compact},
+		{Workers: 1, MaxMemory: 1}, {Workers: 2, MaxMemory: 1}, // on disk from the first state on
+	}
+	for i, opt := range all {
+		r := run(context.Background(), m, props, opt, size)
 		require.True(t, r.Complete)
 		require.Empty(t, r.Cut)
 		require.Equal(t, distinct, r.Distinct, "distinct")
@@ -43,11 +48,14 @@ func agrees[S comparable, A any](t require.TestingT, m Model[S, A], props []Prop
 				require.Equal(t, missed, f.Verdict)
 			}
 		}
-		r.Elapsed = 0
+		require.Equal(t, opt.Store.name(), r.Store)
+		require.Equal(t, opt.MaxMemory > 0, r.OnDisk)
+		r.Elapsed, r.BytesPerState, r.Memory = 0, 0, Memory{}
+		r.Store, r.OnDisk, r.Omissions = Exact, false, 0
 		if first == nil {
 			first = r
 		}
-		require.Equal(t, first, r, "%d workers", workers)
+		require.Equal(t, first, r, "run %d", i)
 	}
 	return first
 }
@@ -97,9 +105,7 @@ func TestCounts(t *testing.T) {
 	})
 	for n, want := range map[int][2]int{3: {288, 1145}, 5: {8832, 58145}} {
 		t.Run(fmt.Sprint("two-phase commit ", n), func(t *testing.T) {
-			size := defaultSizes(twoPhaseState{})
-			size.block, size.batch = 512, 64
-			r := agrees(t, twoPhase{n: n}, []Property[twoPhaseState, twoPhaseAction]{consistent}, size)
+			r := agrees(t, twoPhase{n: n}, []Property[twoPhaseState, twoPhaseAction]{consistent}, usual)
 			require.Equal(t, want, [2]int{r.Distinct, r.Transitions})
 			require.Equal(t, Holds, r.Verdict)
 		})
@@ -175,7 +181,7 @@ func TestLargeGraph(t *testing.T) {
 	}
 	r := agrees(t, g, []Property[int, string]{
 		Always[int, string]("not the last", func(s int) bool { return s != n-1 }),
-	}, defaultSizes(0))
+	}, usual)
 	require.Equal(t, n, r.Distinct)
 	require.Equal(t, Violated, r.Verdict)
 }

@@ -1,50 +1,125 @@
 package explore
 
 import (
-	"fmt"
-	"slices"
+	"context"
+	"os"
 )
 
-// traceTo is the way to a state, the one by which it was found first.
-func (s *search[S, A]) traceTo(id uint32) *Trace[S, A] {
-	path := []uint32{id}
-	for {
-		parent, _ := s.arena.origin(path[len(path)-1])
-		if parent == noParent {
-			break
+// traceAll finds the way to what has been found so far and has none yet.
+func (s *search[S, A]) traceAll() {
+	var wanted []*hits
+	var of []int
+	for k, h := range s.hits {
+		if h != nil && s.shownBy[k] == nil {
+			wanted, of = append(wanted, h), append(of, k)
 		}
-		path = append(path, parent)
 	}
-	slices.Reverse(path)
-	t := &Trace[S, A]{Init: *s.arena.at(path[0])}
-	for i, child := range path[1:] {
-		_, ordinal := s.arena.origin(child)
-		step := s.again(path[i], ordinal)
-		if step.To != *s.arena.at(child) {
-			s.fickle(path[i])
+	for i, t := range s.traces(wanted) {
+		p := &s.props[of[i]]
+		if p.action != nil || p.step != nil {
+			s.over(t, p)
 		}
-		t.Steps = append(t.Steps, step)
+		s.shownBy[of[i]] = t
+	}
+}
+
+// traces finds the way to each of the wanted, in the same order.
+func (s *search[S, A]) traces(wanted []*hits) []*Trace[S, A] {
+	var all []*Trace[S, A]
+	const together = 64 // bits in a cone
+	for len(wanted) > 0 {
+		n := min(together, len(wanted))
+		s.recall(wanted[:n])
+		cones := s.cones(wanted[:n])
+		for bit, h := range wanted[:n] {
+			all = append(all, s.follow(cones, h.level, bit))
+		}
+		wanted = wanted[n:]
+	}
+	return all
+}
+
+// recall makes the levels before the wanted once more, if they were not kept.
+func (s *search[S, A]) recall(wanted []*hits) {
+	last := 0
+	for _, h := range wanted {
+		last = max(last, h.level)
+	}
+	if len(s.past.levels) >= last {
+		return
+	}
+	s.set.free()
+	again := &search[S, A]{model: s.model, size: s.size, code: s.code, width: s.width, exact: s.exact}
+	again.opt = Options[S, A]{
+		Workers: len(s.workers), Store: s.opt.Store, Symmetry: s.opt.Symmetry,
+		MaxDepth: max(1, last-1), MaxMemory: s.opt.MaxMemory, Dir: s.opt.Dir, NoDisk: s.opt.NoDisk,
+	}
+	again.prepare()
+	again.past = past{keeps: true}
+	if s.opt.MaxMemory > 0 && !s.opt.NoDisk {
+		dir, err := os.MkdirTemp(s.opt.Dir, "explore-")
+		if err != nil {
+			panic(noWay + err.Error())
+		}
+		again.past.dir, again.past.most = dir, s.opt.MaxMemory/8
+	}
+	cut := again.run(context.Background())
+	s.disk.leave()
+	s.past, s.set, s.disk = again.past, again.set, again.disk
+	if len(s.past.levels) < last {
+		panic(noWay + cut)
+	}
+}
+
+const noWay = "explore: the way to a state cannot be found: "
+
+// follow goes from an initial state to one that is wanted, through the cones.
+func (s *search[S, A]) follow(cones []cone, level, bit int) *Trace[S, A] {
+	w := s.workers[0]
+	initial := s.model.Init()
+	steps := make([]Step[S, A], len(initial))
+	for i := range initial {
+		steps[i].To = initial[i]
+	}
+	var t *Trace[S, A]
+	for l := range level + 1 {
+		i := s.first(w.keysOf(steps), cones[l], bit)
+		switch {
+		case i < 0 && t == nil:
+			s.fickle(initial[0])
+		case i < 0:
+			s.fickle(t.Last())
+		case t == nil:
+			t = &Trace[S, A]{Init: initial[i]}
+		default:
+			t.Steps = append(t.Steps, steps[i])
+		}
+		if l < level {
+			steps = w.again(t.Last())
+		}
 	}
 	return t
 }
 
-// traceOver is the way to a state and over one step out of it.
-func (s *search[S, A]) traceOver(id, ordinal uint32) *Trace[S, A] {
-	t := s.traceTo(id)
-	t.Steps = append(t.Steps, s.again(id, ordinal))
-	return t
-}
-
-// again takes a step once more.
-func (s *search[S, A]) again(id, ordinal uint32) Step[S, A] {
-	steps, err := s.model.Next(*s.arena.at(id), nil)
-	if err != nil || int(ordinal) >= len(steps) {
-		s.fickle(id)
+// first is the index of the first key in the cone of that bit, or -1.
+func (s *search[S, A]) first(keys []uint64, c cone, bit int) int {
+	for i, key := range keys {
+		if c[key]>>bit&1 == 1 {
+			return i
+		}
 	}
-	return steps[ordinal]
+	return -1
 }
 
-func (s *search[S, A]) fickle(id uint32) {
-	panic(fmt.Sprintf("explore: Next gave other steps when asked again, state %+v. "+
-		"This usually happens when it ranges over a map or reads something beside the state", *s.arena.at(id)))
+// over adds to the trace the first step that the property sees.
+func (s *search[S, A]) over(t *Trace[S, A], p *Property[S, A]) {
+	last := t.Last()
+	steps := s.workers[0].again(last)
+	for i := range steps {
+		if p.sees(last, &steps[i].Action, steps[i].To) {
+			t.Steps = append(t.Steps, steps[i])
+			return
+		}
+	}
+	s.fickle(last)
 }

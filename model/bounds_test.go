@@ -118,7 +118,7 @@ func TestBounds(t *testing.T) {
 	}{
 		{"states", context.Background(), Bounds{MaxStates: 100}, "at most 100 states"},
 		{"depth", context.Background(), Bounds{MaxDepth: 5}, "depth"},
-		{"memory", context.Background(), Bounds{MaxMemory: 1 << 20}, "memory bound 1 MiB"},
+		{"memory", context.Background(), Bounds{MaxMemory: 1 << 20, NoDisk: true}, "memory bound 1 MiB"},
 		{"time", late, Bounds{}, "time bound reached"},
 		{"interrupt", cancelled, Bounds{}, "interrupted"},
 	} {

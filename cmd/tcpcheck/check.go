@@ -105,12 +105,26 @@ func (f *searchFlags) context() (context.Context, context.CancelFunc) {
 	return ctx, func() { cancel(); stop() }
 }
 
+// addReport adds the flags that say what is wanted and how it is told.
+func (f *checkFlags) addReport(cmd *cobra.Command) {
+	f.trace = word{kind: "form of a trace", known: []string{formLadder, formJSON}, planned: []string{"mermaid", "pcapng", "packetdrill", "dot"}}
+	flags := cmd.Flags()
+	flags.Var(&f.trace, "trace", "write the first trace in this `form`, ladder or json, to --out or else to standard output; the report then goes to the other")
+	f.out.add(cmd, "the report, or with --trace the trace,")
+	flags.BoolVar(&f.json, "json", false, "print one JSON object")
+	flags.BoolVar(&f.verbose, "verbose", false, "show every trace, every rule in it, and the rules that never fired")
+	complete(cmd, "trace", f.trace.known)
+}
+
+// addProperty adds the flag that names properties.
+func (f *checkFlags) addProperty(cmd *cobra.Command) {
+	f.properties.what = "property"
+	cmd.Flags().Var(&f.properties, "property", "decide only this `property` or witness; again, or with commas, for more")
+	complete(cmd, "property", propertyNames())
+}
+
 func checkCommand(p *program) *cobra.Command {
-	f := &checkFlags{
-		properties: names{what: "property"},
-		trace:      word{kind: "form of a trace", known: []string{formLadder, formJSON}, planned: []string{"mermaid", "pcapng", "packetdrill", "dot"}},
-		failOn:     words{kind: "finding", known: []string{neverFired, vacuous, notWitnessed}},
-	}
+	f := &checkFlags{failOn: words{kind: "finding", known: []string{neverFired, vacuous, notWitnessed}}}
 	cmd := &cobra.Command{
 		Use:   "check [SCENARIO|FILE.toml]",
 		Short: "Explore a scenario and decide its properties",
@@ -136,55 +150,58 @@ it speaks of is "vacuous".
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.Var(&f.properties, "property", "decide only this `property` or witness; again, or with commas, for more")
+	f.addProperty(cmd)
 	f.table.add(cmd)
 	f.search.add(cmd)
 	flags.BoolVar(&f.search.stopAtFirst, "stop-at-first", false, "end the search at the first violation; other properties may stay undecided")
-	flags.Var(&f.trace, "trace", "write the first trace in this `form`, ladder or json, to --out or else to standard output; the report then goes to the other")
-	f.out.add(cmd, "the report, or with --trace the trace,")
 	flags.Var(&f.failOn, "fail-on", "exit with 14 on these `findings` of a complete search: never-fired, vacuous, not-witnessed")
-	flags.BoolVar(&f.json, "json", false, "print one JSON object")
-	flags.BoolVar(&f.verbose, "verbose", false, "show every trace, every rule in it, and the rules that never fired")
-	complete(cmd, "property", append(model.PropertyNames(), model.WitnessNames()...))
-	complete(cmd, "trace", f.trace.known)
+	f.addReport(cmd)
 	complete(cmd, "fail-on", f.failOn.known)
 	return cmd
 }
 
-// outcome is a finished check, and what is needed to tell of it.
+// outcome is a finished check or simulation, and what is needed to tell of it.
 type outcome struct {
 	*model.Report
-	flags *checkFlags
-	asked string // the scenario as it was named
+	flags     *checkFlags
+	asked     string     // the scenario as it was named
+	simulated *simulated // nil for a check
 }
 
 func (p *program) check(f *checkFlags, args []string) error {
-	asked := model.DefaultScenario
-	if len(args) > 0 {
-		asked = args[0]
-	}
-	if f.json && f.trace.is != "" && f.out.file == "" {
-		return fmt.Errorf("--trace with --json: found no --out, want a file for the trace; --json alone has every trace in it")
-	}
-	for _, name := range f.properties.are {
-		if _, err := findProperty(name); err != nil {
-			return err
-		}
-	}
-	sys, err := f.table.system(asked)
+	asked, sys, err := f.asked(args)
 	if err != nil {
-		return err
-	}
-	if err := f.out.check(); err != nil {
 		return err
 	}
 	report, err := p.explore(f, sys)
 	if err != nil {
 		return err
 	}
-	o := &outcome{report, f, asked}
+	o := &outcome{Report: report, flags: f, asked: asked}
 	p.status = o.status()
 	return p.tell(o)
+}
+
+// asked looks at all that was asked for before any work is done, and returns the
+// scenario as it was named and the system.
+func (f *checkFlags) asked(args []string) (string, *model.System, error) {
+	asked := model.DefaultScenario
+	if len(args) > 0 {
+		asked = args[0]
+	}
+	if f.json && f.trace.is != "" && f.out.file == "" {
+		return "", nil, fmt.Errorf("--trace with --json: found no --out, want a file for the trace; --json alone has every trace in it")
+	}
+	for _, name := range f.properties.are {
+		if _, err := findProperty(name); err != nil {
+			return "", nil, err
+		}
+	}
+	sys, err := f.table.system(asked)
+	if err != nil {
+		return "", nil, err
+	}
+	return asked, sys, f.out.check()
 }
 
 // system is the scenario with the table asked for.
@@ -281,6 +298,9 @@ func (o *outcome) shown() []*model.Finding {
 // again is the command line that shows the finding once more.
 func (o *outcome) again(f *model.Finding) string {
 	args := []string{"--property", f.Name}
+	if o.simulated != nil {
+		return o.command(append(o.simulated.only(f), args...)...)
+	}
 	if f.Verdict == explore.Violated {
 		args = append(args, "--stop-at-first")
 	}
@@ -289,7 +309,11 @@ func (o *outcome) again(f *model.Finding) string {
 
 // command is a command line for the same scenario and table.
 func (o *outcome) command(more ...string) string {
-	args := append([]string{"tcpcheck", "check", o.asked}, o.flags.table.arguments()...)
+	verb := "check"
+	if o.simulated != nil {
+		verb = "simulate"
+	}
+	args := append([]string{"tcpcheck", verb, o.asked}, o.flags.table.arguments()...)
 	return shellLine(append(args, more...))
 }
 
@@ -326,7 +350,11 @@ func (p *program) tell(o *outcome) error {
 // report writes everything in the form asked for.
 func (p *program) report(w *bytes.Buffer, o *outcome) error {
 	if o.flags.json {
-		value, err := o.json()
+		tell := o.json
+		if o.simulated != nil {
+			tell = o.simulationJSON
+		}
+		value, err := tell()
 		if err != nil {
 			return err
 		}

@@ -30,8 +30,12 @@ func (p *progress) show(now explore.Progress) {
 		p.rate += 0.3 * (rate - p.rate)
 	}
 	p.last = now
+	p.put(progressLine(now, p.rate))
+}
+
+// put shows the line, as far as it fits.
+func (p *progress) put(line string) {
 	p.shown = true
-	line := progressLine(now, p.rate)
 	for utf8.RuneCountInString(line) >= p.width {
 		line = line[:len(line)-1]
 	}

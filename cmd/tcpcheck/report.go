@@ -64,10 +64,18 @@ func (o *outcome) printWorld(b *strings.Builder, look screen) {
 		table += ", read with " + choiceList(s.Choices)
 	}
 	facts := append([]fact{{"table", table}}, worldFacts(s)...)
-	if said := o.flags.search.said(); len(said) > 0 && !o.Search.Complete {
+	if said := o.said(); len(said) > 0 && !o.Search.Complete {
 		facts = append(facts, fact{"search", strings.Join(said, "; ")})
 	}
 	writeFacts(b, look, facts)
+}
+
+// said are the bounds of the search, in words.
+func (o *outcome) said() []string {
+	if o.simulated != nil {
+		return o.simulated.said()
+	}
+	return o.flags.search.said()
 }
 
 func (o *outcome) colour() ink {
@@ -82,6 +90,9 @@ func (o *outcome) colour() ink {
 
 // verdictLine is the answer in a line: what it is, and of how much.
 func (o *outcome) verdictLine() string {
+	if o.simulated != nil {
+		return o.simulationLine()
+	}
 	s := o.Search
 	seen := "complete"
 	switch {
@@ -200,11 +211,15 @@ func (o *outcome) printTraces(b *strings.Builder, look screen) error {
 
 // ladder draws the trace of a finding.
 func (o *outcome) ladder(w io.Writer, look screen, f *model.Finding) error {
-	title := fmt.Sprintf("A shortest way to violate %s, %s:", f.Name, amount(len(f.Trace.Events), "step"))
+	goal := "violate " + f.Name
 	if f.Kind == model.Witness {
-		title = fmt.Sprintf("A shortest way to %s, %s:", f.Name, amount(len(f.Trace.Events), "step"))
+		goal = f.Name
 	}
-	caption := trace.Caption{Title: title, Finding: f, Command: o.again(f)}
+	title := fmt.Sprintf("A shortest way to %s, %s", goal, amount(len(f.Trace.Events), "step"))
+	if o.simulated != nil {
+		title = o.simulated.title(f, goal)
+	}
+	caption := trace.Caption{Title: title + ":", Finding: f, Command: o.again(f)}
 	return trace.Ladder(w, f.Trace, caption, trace.Options{Color: look.colour, Width: look.width, Verbose: o.flags.verbose})
 }
 

@@ -43,7 +43,7 @@ type traceJSON struct {
 }
 
 // json is the report for other programs.
-func (o *outcome) json() (*checkJSON, error) {
+func (o *outcome) json() (any, error) {
 	s, sys := o.Search, o.System
 	out := &checkJSON{
 		Scenario: sys.Scenario.Name, Says: sys.Scenario.Says,
@@ -51,35 +51,49 @@ func (o *outcome) json() (*checkJSON, error) {
 		Verdict: s.Verdict, Complete: s.Complete, Cut: s.Cut,
 		Distinct: s.Distinct, Transitions: s.Transitions, Depth: s.Depth,
 		Seconds: s.Elapsed.Seconds(), BytesPerState: s.BytesPerState,
-		Rules: rulesJSON{
-			Total: len(o.Coverage.Fired) + len(o.Coverage.NeverFired), Fired: len(o.Coverage.Fired),
-			NeverFired: some(o.Coverage.NeverFired),
-		},
-		Properties: []propertyJSON{},
-	}
-	about := ""
-	for _, f := range worldFacts(sys.Scenario) {
-		if f.about != "" {
-			about = f.about
-		}
-		out.Bounds = append(out.Bounds, about+": "+f.is)
-	}
-	for _, said := range o.flags.search.said() {
-		out.Bounds = append(out.Bounds, "search: "+said)
+		Bounds: o.bounds(), Rules: o.rules(), Properties: []propertyJSON{},
 	}
 	for i := range o.Findings {
-		f := &o.Findings[i]
-		p := propertyJSON{Name: f.Name, Kind: kindOf(f.Kind), Says: f.Says, Verdict: f.Verdict}
-		if f.Trace != nil {
-			steps, err := trace.Steps(f.Trace)
-			if err != nil {
-				return nil, err
-			}
-			p.Trace = &traceJSON{Steps: some(steps)}
+		p, err := propertyOf(&o.Findings[i])
+		if err != nil {
+			return nil, err
 		}
 		out.Properties = append(out.Properties, p)
 	}
 	return out, nil
+}
+
+// bounds are those of the scenario and of the search.
+func (o *outcome) bounds() []string {
+	var all []string
+	about := ""
+	for _, f := range worldFacts(o.System.Scenario) {
+		if f.about != "" {
+			about = f.about
+		}
+		all = append(all, about+": "+f.is)
+	}
+	for _, said := range o.said() {
+		all = append(all, "search: "+said)
+	}
+	return all
+}
+
+func (o *outcome) rules() rulesJSON {
+	fired, never := o.Coverage.Fired, o.Coverage.NeverFired
+	return rulesJSON{Total: len(fired) + len(never), Fired: len(fired), NeverFired: some(never)}
+}
+
+func propertyOf(f *model.Finding) (propertyJSON, error) {
+	p := propertyJSON{Name: f.Name, Kind: kindOf(f.Kind), Says: f.Says, Verdict: f.Verdict}
+	if f.Trace != nil {
+		steps, err := trace.Steps(f.Trace)
+		if err != nil {
+			return p, err
+		}
+		p.Trace = &traceJSON{Steps: some(steps)}
+	}
+	return p, nil
 }
 
 // variants are the built-in ones; edits from files are told apart from them.

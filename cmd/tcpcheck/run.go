@@ -110,7 +110,7 @@ that tries everything two ends and the network between them can do.
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.DisableSuggestions = true
 	root.SetVersionTemplate("tcpcheck {{.Version}}\n")
-	root.AddCommand(checkCommand(p), graphCommand(p), rulesCommand(p), scenariosCommand(p), propertiesCommand(p), variantsCommand(p))
+	root.AddCommand(checkCommand(p), simulateCommand(p), graphCommand(p), rulesCommand(p), scenariosCommand(p), propertiesCommand(p), variantsCommand(p))
 	root.SetHelpCommand(helpCommand(root))
 	root.Flags().Bool("version", false, "print the version")
 	root.InitDefaultCompletionCmd()
@@ -134,6 +134,7 @@ Try first:
   tcpcheck check handshake                 a search that takes no time
   tcpcheck check                           two hosts on a network that loses, duplicates and reorders
   tcpcheck check outlived-msl              something goes wrong, and the shortest way there
+  tcpcheck simulate text                   random walks, where there is too much to visit
   tcpcheck scenarios                       what else there is to explore
   tcpcheck rules rst/challenge             one row of the table
   tcpcheck graph spec                      the state diagram, drawn from the table

@@ -213,30 +213,42 @@ func TestGuard(t *testing.T) {
 	}
 }
 
-// The first interrupt ends the search, and what was found is told.
+// The first interrupt ends the search or the simulation, and what was found is told.
 func TestInterrupt(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("no interrupts between processes")
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
-	defer cancel()
-	cmd := exec.CommandContext(ctx, os.Args[0], "check", "testdata/large.toml")
-	cmd.Env = append(os.Environ(), asProgram+"=1")
-	var out, stderr bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &stderr
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	time.Sleep(1500 * time.Millisecond) // it has long begun to search
-	if err := cmd.Process.Signal(os.Interrupt); err != nil {
-		t.Fatal(err)
-	}
-	var exit *exec.ExitError
-	if err := cmd.Wait(); !errors.As(err, &exit) || exit.ExitCode() != statusIncomplete {
-		t.Fatalf("ended with %v, want status %d; %s%s", err, statusIncomplete, out.String(), stderr.String())
-	}
-	if !strings.Contains(out.String(), "\nincomplete: interrupted; ") {
-		t.Errorf("found %q, want that it was interrupted", out.String())
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"check", "testdata/large.toml"}, "\nincomplete: interrupted; "},
+		{[]string{"simulate", "testdata/large.toml", "--walks", "0"}, "; ended early: interrupted\n"},
+		{[]string{"simulate", "testdata/large.toml", "--swarm", "1000"}, "; ended early: interrupted\n"},
+	} {
+		t.Run(strings.Join(c.args, " "), func(t *testing.T) {
+			t.Parallel()
+			ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+			defer cancel()
+			cmd := exec.CommandContext(ctx, os.Args[0], c.args...)
+			cmd.Env = append(os.Environ(), asProgram+"=1")
+			var out, stderr bytes.Buffer
+			cmd.Stdout, cmd.Stderr = &out, &stderr
+			if err := cmd.Start(); err != nil {
+				t.Fatal(err)
+			}
+			time.Sleep(1500 * time.Millisecond) // it has long begun to search
+			if err := cmd.Process.Signal(os.Interrupt); err != nil {
+				t.Fatal(err)
+			}
+			var exit *exec.ExitError
+			if err := cmd.Wait(); !errors.As(err, &exit) || exit.ExitCode() != statusIncomplete {
+				t.Fatalf("ended with %v, want status %d; %s%s", err, statusIncomplete, out.String(), stderr.String())
+			}
+			if !strings.Contains(out.String(), c.want) {
+				t.Errorf("found %q, want that it was interrupted", out.String())
+			}
+		})
 	}
 }
 
@@ -261,6 +273,13 @@ func TestProgressLine(t *testing.T) {
 	p.clear()
 	if got := screen.String(); got != "\r\x1b[K1 234 567 states, 1\r\x1b[K" {
 		t.Errorf("found %q, want a line that fits and is taken away", got)
+	}
+}
+
+func TestSimulationProgressLine(t *testing.T) {
+	now := explore.SimulationProgress{Runs: 12, States: 1234567, Elapsed: 2 * time.Second}
+	if got, want := simulationProgressLine(now, "walk"), "12 walks, 1 234 567 states visited, 617 283/s, 2.0 s"; got != want {
+		t.Errorf("found %q, want %q", got, want)
 	}
 }
 

@@ -1,0 +1,86 @@
+package explore
+
+import (
+	"math"
+	"sync/atomic"
+)
+
+// field is a set of keys that keeps three bits of each in a field that does not grow.
+// That a key is in it is likely and no more; that it is not is certain.
+type field struct {
+	words memory
+	n     uint64 // bits
+}
+
+const bitsOfKey = 3
+
+// usualField is the field, in bytes, of a search whose memory is not bounded.
+const usualField = 256 << 20
+
+func newField(memory int64) *field {
+	if memory <= 0 {
+		memory = usualField
+	}
+	words := allocate(max(8, int(memory/8*7/8)))
+	return &field{words, uint64(len(words.words)) * 64}
+}
+
+// place is the i-th bit of a key: double hashing, by the two halves of the key.
+// (Dillinger and Manolios, Bloom Filters in Probabilistic Verification, 2004.)
+func (t *field) place(key uint64, i uint64) (word *uint64, bit uint64) {
+	at := scale(key+i*(key<<32|1), t.n)
+	return &t.words.words[at/64], 1 << (at % 64)
+}
+
+// omissions is how many new states were found to have all their bits set, of those
+// that came until n were in: a Bloom filter's false positives, summed up as it fills.
+func (t *field) omissions(n int) float64 {
+	const slices = 1000
+	sum := 0.0
+	for i := range slices {
+		in := float64(n) * (float64(i) + 0.5) / slices
+		p := math.Pow(1-math.Exp(-bitsOfKey*in/float64(t.n)), bitsOfKey)
+		sum += float64(n) / slices * p / (1 - p)
+	}
+	return sum
+}
+
+func (t *field) fetch([]uint64, []uintptr) {}
+
+func (t *field) find(keys []uint64, _ []uintptr, fresh []finding) []finding {
+next:
+	for k, key := range keys {
+		for i := range uint64(bitsOfKey) {
+			if word, bit := t.place(key, i); atomic.LoadUint64(word)&bit == 0 {
+				fresh = append(fresh, finding(k))
+				continue next
+			}
+		}
+	}
+	return fresh
+}
+
+func (t *field) insert(key uint64, _ uint32) bool {
+	fresh := false
+	for i := range uint64(bitsOfKey) {
+		word, bit := t.place(key, i)
+		if atomic.LoadUint64(word)&bit == 0 && atomic.OrUint64(word, bit)&bit == 0 {
+			fresh = true
+		}
+	}
+	return fresh
+}
+
+// The field never grows.
+func (t *field) room() int     { return math.MaxInt }
+func (t *field) larger() int64 { return t.bytes() }
+func (t *field) prepare()      {}
+func (t *field) grow(int)      {}
+func (t *field) finish()       {}
+func (t *field) clear()        { clear(t.words.words) }
+
+// sorted cannot be: nobody knows the keys.
+func (t *field) sorted(_ int, keys []uint64) []uint64 { return keys }
+
+func (t *field) bytes() int64 { return int64(len(t.words.words)) * 8 }
+func (t *field) free()        { t.words.free() }

@@ -1,0 +1,7 @@
+//go:build unix && !linux
+
+package explore
+
+func adviseHuge([]byte) {}
+
+func adviseUnused([]byte) {}
