@@ -13,23 +13,42 @@ import (
 
 // cone says for the states of a level, by key, which of the wanted it leads to, a
 // bit each.
-type cone map[uint64]uint64
+type cone struct {
+	of    map[uint64]uint64
+	sieve [1 << 12 / 64]uint64 // says of most keys that they are not in it
+}
+
+func newCone() *cone { return &cone{of: map[uint64]uint64{}} }
+
+// add says that the key leads to the wanted of those bits.
+func (c *cone) add(key, bits uint64) {
+	c.of[key] |= bits
+	c.sieve[key>>58] |= 1 << (key >> 52 & 63)
+}
+
+// at says which of the wanted the key leads to.
+func (c *cone) at(key uint64) uint64 {
+	if c.sieve[key>>58]>>(key>>52&63)&1 == 0 {
+		return 0
+	}
+	return c.of[key]
+}
 
 // cones are those of the levels up to the last that is wanted.
-func (s *search[S, A]) cones(wanted []*hits) []cone {
+func (s *search[S, A]) cones(wanted []*hits) []*cone {
 	last := 0
 	for _, h := range wanted {
 		last = max(last, h.level)
 	}
-	all := make([]cone, last+1)
+	all := make([]*cone, last+1)
 	for l := last; l >= 0; l-- {
-		all[l] = cone{}
+		all[l] = newCone()
 		for bit, h := range wanted {
 			if h.level != l {
 				continue
 			}
 			for i := 0; i < len(h.states); i += s.width {
-				all[l][s.keyOf(h.states[i:][:s.width])] |= 1 << bit
+				all[l].add(s.keyOf(h.states[i:][:s.width]), 1<<bit)
 			}
 		}
 		if l < last {
@@ -40,7 +59,7 @@ func (s *search[S, A]) cones(wanted []*hits) []cone {
 }
 
 // lead adds to the cone here the states of the level with a step into the next.
-func (s *search[S, A]) lead(l level, here, next cone) {
+func (s *search[S, A]) lead(l level, here, next *cone) {
 	var mu sync.Mutex
 	s.queue = l.tasks(s.chunks.size, s.queue[:0])
 	s.taken.Store(0)
@@ -59,7 +78,7 @@ func (s *search[S, A]) lead(l level, here, next cone) {
 				record := c[lo:][:s.width]
 				if bits := w.leads(record, next); bits != 0 {
 					mu.Lock()
-					here[s.keyOf(record)] |= bits
+					here.add(s.keyOf(record), bits)
 					mu.Unlock()
 				}
 			}
@@ -74,12 +93,12 @@ func (s *search[S, A]) lead(l level, here, next cone) {
 }
 
 // leads says which of the wanted the steps of one state lead to.
-func (w *worker[S, A]) leads(record []uint64, next cone) (bits uint64) {
+func (w *worker[S, A]) leads(record []uint64, next *cone) (bits uint64) {
 	from := &w.from[0]
 	w.code.restore(record, unsafe.Pointer(from))
 	w.steps = w.again(*from)
 	for _, key := range w.keysOf(w.steps) {
-		bits |= next[key]
+		bits |= next.at(key)
 	}
 	return bits
 }

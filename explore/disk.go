@@ -40,7 +40,7 @@ func (s *search[S, A]) spill() error {
 			return err
 		}
 		s.disk = &disk{dir: dir}
-		if s.past.dir == "" {
+		if !s.past.owned {
 			s.forget()
 		}
 	}

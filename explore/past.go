@@ -2,13 +2,15 @@ package explore
 
 import "os"
 
-// past is the levels that have been expanded, for as long as they are small. They
-// serve to find the way to a state; of a search that has outgrown them they are
-// made once more when somebody asks, and then they go to disk.
+// past is the levels that have been expanded. They serve to find the way to a state.
+// What is more than little of them is kept, on disk, only as long as a witness is
+// wanted, for one is likely to be found; for a violation, which is not, they are made
+// once more.
 type past struct {
 	keeps  bool
 	most   int64  // bytes; 0 means any number
-	dir    string // where to write what is more; "" to forget all instead
+	dir    string // where to write what is more, if it is not forgotten
+	owned  bool   // by a search that wants nothing else
 	levels []level
 	bytes  int64
 }
@@ -27,13 +29,7 @@ func (p *past) add(l level, chunks *chunks) error {
 	if p.dir == "" || !p.full() {
 		return nil
 	}
-	for i := range p.levels[:len(p.levels)-1] {
-		if err := p.levels[i].write(p.dir, chunks); err != nil {
-			return err
-		}
-	}
-	p.bytes = 0
-	return nil
+	return p.write(chunks)
 }
 
 // full says that the levels take more than they may.
@@ -46,6 +42,7 @@ func (p *past) forget(chunks *chunks) {
 			chunks.giveBack(c)
 		}
 	}
+	p.leave()
 	*p = past{}
 }
 
@@ -74,4 +71,23 @@ func (l *level) write(dir string, chunks *chunks) error {
 	file, err := w.close()
 	l.files = append(l.files, file)
 	return err
+}
+
+// toDisk makes a directory and moves the levels there, and those to come.
+func (p *past) toDisk(dir string, chunks *chunks) (err error) {
+	if p.dir, err = os.MkdirTemp(dir, "explore-"); err != nil {
+		return err
+	}
+	return p.write(chunks)
+}
+
+// write moves the levels to disk that are not being expanded.
+func (p *past) write(chunks *chunks) error {
+	for i := range p.levels[:len(p.levels)-1] {
+		if err := p.levels[i].write(p.dir, chunks); err != nil {
+			return err
+		}
+	}
+	p.bytes = 0
+	return nil
 }

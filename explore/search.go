@@ -154,11 +154,34 @@ func (s *search[S, A]) advance() error {
 		}
 	}
 	s.queue = now.tasks(s.chunks.size, s.queue[:0])
-	err := s.past.add(now, &s.chunks)
-	if s.past.keeps && s.past.full() {
-		s.forget()
+	if err := s.past.add(now, &s.chunks); err != nil {
+		return err
 	}
-	return err
+	return s.shed()
+}
+
+// shed puts the past on disk when it is full, or forgets it.
+func (s *search[S, A]) shed() error {
+	switch {
+	case !s.past.keeps || s.past.owned:
+	case s.past.dir != "" && !s.wantsWitness():
+		s.forget()
+	case s.past.dir == "" && s.past.full() && (s.opt.NoDisk || !s.wantsWitness()):
+		s.forget()
+	case s.past.dir == "" && s.past.full():
+		return s.past.toDisk(s.opt.Dir, &s.chunks)
+	}
+	return nil
+}
+
+// wantsWitness says that a witness has not been found yet.
+func (s *search[S, A]) wantsWitness() bool {
+	for k, p := range s.props {
+		if p.Kind == Witness && s.hits[k] == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // forget forgets the past, after what is known already to need it.

@@ -55,7 +55,7 @@ func (s *search[S, A]) recall(wanted []*hits) {
 		MaxDepth: max(1, last-1), MaxMemory: s.opt.MaxMemory, Dir: s.opt.Dir, NoDisk: s.opt.NoDisk,
 	}
 	again.prepare()
-	again.past = past{keeps: true}
+	again.past = past{keeps: true, owned: true}
 	if s.opt.MaxMemory > 0 && !s.opt.NoDisk {
 		dir, err := os.MkdirTemp(s.opt.Dir, "explore-")
 		if err != nil {
@@ -74,7 +74,7 @@ func (s *search[S, A]) recall(wanted []*hits) {
 const noWay = "explore: the way to a state cannot be found: "
 
 // follow goes from an initial state to one that is wanted, through the cones.
-func (s *search[S, A]) follow(cones []cone, level, bit int) *Trace[S, A] {
+func (s *search[S, A]) follow(cones []*cone, level, bit int) *Trace[S, A] {
 	w := s.workers[0]
 	initial := s.model.Init()
 	steps := make([]Step[S, A], len(initial))
@@ -102,9 +102,9 @@ func (s *search[S, A]) follow(cones []cone, level, bit int) *Trace[S, A] {
 }
 
 // first is the index of the first key in the cone of that bit, or -1.
-func (s *search[S, A]) first(keys []uint64, c cone, bit int) int {
+func (s *search[S, A]) first(keys []uint64, c *cone, bit int) int {
 	for i, key := range keys {
-		if c[key]>>bit&1 == 1 {
+		if c.at(key)>>bit&1 == 1 {
 			return i
 		}
 	}
