@@ -233,36 +233,26 @@ func (s *search[S, A]) readFiles(r *wordReader, files *[]keyFile) error {
 }
 
 // save writes the parts in the order of their numbers.
-func (p *parts) save(w *wordWriter) {
+func (p *parts[V]) save(w *wordWriter) {
 	w.word(uint64(p.n))
-	for n := 1; n <= p.n; n++ {
-		for _, x := range p.value(uint32(n)) {
+	for n := range uint32(p.n) {
+		for _, x := range wordsOf(p.value(n + 1)) {
 			w.word(x)
 		}
 	}
 }
 
 // load reads parts into an empty table.
-func (p *parts) load(r *wordReader) {
-	value := make([]uint64, p.words)
+func (p *parts[V]) load(r *wordReader) {
+	var v V
+	words := wordsOf(&v)
 	for n := r.word(); n > 0 && r.err == nil; n-- {
-		for i := range value {
-			value[i] = r.word()
+		for i := range words {
+			words[i] = r.word()
 		}
-		p.number(value)
+		p.number(&v)
 	}
 }
 
-func (c *halves) saveParts(w *wordWriter) {
-	c.part[0].save(w)
-	if c.part[1] != c.part[0] {
-		c.part[1].save(w)
-	}
-}
-
-func (c *halves) loadParts(r *wordReader) {
-	c.part[0].load(r)
-	if c.part[1] != c.part[0] {
-		c.part[1].load(r)
-	}
-}
+func (c *halves[V]) saveParts(w *wordWriter) { c.parts.save(w) }
+func (c *halves[V]) loadParts(r *wordReader) { c.parts.load(r) }

@@ -37,10 +37,13 @@ func newCode[S comparable](exact bool) code {
 		return newInterned[S]()
 	case !exact:
 		return &hashed{l}
-	case l.words == 1:
+	case reflect.TypeFor[S]().Size() <= 8:
 		return &word{l}
 	}
-	return newHalves(l)
+	if c := newHalves(reflect.TypeFor[S]()); c != nil {
+		return c
+	}
+	return newInterned[S]()
 }
 
 // word is the code of states of at most 64 bits: the key is the state, mixed.
@@ -107,10 +110,10 @@ func (c *hashed) restore(record []uint64, p unsafe.Pointer) { c.store(record, p)
 // short leaves of a hash what a narrow set keeps.
 func short(hash uint64) uint64 { return hash &^ (1<<(64-keyBits) - 1) }
 
-// roomFor is the space if it suffices for n words.
+// roomFor is n words, of the space if it suffices.
 func roomFor(space []uint64, n int) []uint64 {
 	if n <= len(space) {
-		return space
+		return space[:n]
 	}
 	return make([]uint64, n)
 }

@@ -33,6 +33,7 @@ TEXT ·findWide(SB), NOSPLIT, $0-40
 	XORQ R10, R10 // index
 	XORQ CX, CX   // of fresh ones
 	VPXOR Y3, Y3, Y3
+	XORL R13, R13
 
 wide:
 	MOVQ (R11)(R10*8), DX
@@ -55,6 +56,14 @@ wide:
 	ORL  DX, AX
 	ORL  $0x100, AX
 	TZCNTL AX, AX // slots in use, 8 if all
+	XORL DX, DX
+	CMPL AX, $8
+	SETEQ DX
+	TESTQ BX, BX
+	CMOVQNE R13, DX // R13 is 0
+	SHLQ $6, DX
+	ADDQ (R11)(R10*8), DX
+	PREFETCHT0 (DX) // the next line, if the key may be there
 	SHLL $24, AX
 	ORL  R10, AX
 	MOVL AX, (R12)(CX*4)
@@ -77,6 +86,7 @@ TEXT ·findNarrow(SB), NOSPLIT, $0-40
 	XORQ R10, R10
 	XORQ CX, CX
 	MOVL $0xfff, R8
+	XORL R13, R13
 
 narrow:
 	MOVQ (R11)(R10*8), DX
@@ -107,6 +117,14 @@ narrow:
 	ORL  BX, DI
 	ANDNQ AX, DI, AX // of a key at home
 	ANDL $15, DX
+	XORL BX, BX
+	CMPL DX, $12
+	SETEQ BX
+	TESTQ AX, AX
+	CMOVQNE R13, BX // R13 is 0
+	SHLQ $6, BX
+	ADDQ (R11)(R10*8), BX
+	PREFETCHT0 (BX) // the next line, if the key may be there
 	SHLL $24, DX
 	ORL  R10, DX
 	MOVL DX, (R12)(CX*4)

@@ -1,64 +1,107 @@
 package explore
 
-import "unsafe"
+import (
+	"reflect"
+	"unsafe"
+)
 
 // halves is the exact code of states of more than 64 bits. A state is kept as the
 // numbers of its two halves, each half being kept once: systems are made of parts,
 // and the same parts occur in very many states. (Laarman, van de Pol and Weber,
 // Parallel Recursive State Compression for Free, 2011, is the same down to the
-// single word.)
-type halves struct {
+// single word.) V is an array of words, as long as a half.
+type halves[V comparable] struct {
 	layout
-	split int       // words in the first half
-	part  [2]*parts // the distinct halves, of both together if they are equally long
+	parts parts[V]
 }
 
-func newHalves(l layout) *halves {
-	c := &halves{layout: l, split: (l.words + 1) / 2}
-	c.part[0] = newParts(c.split)
-	c.part[1] = c.part[0]
-	if rest := l.words - c.split; rest != c.split {
-		c.part[1] = newParts(rest)
+// newHalves is nil if the states are too large.
+func newHalves(t reflect.Type) code {
+	switch h := inHalves(t, 1).words / 2; {
+	case h == 1:
+		return halvesOf[[1]uint64](t)
+	case h == 2:
+		return halvesOf[[2]uint64](t)
+	case h == 3:
+		return halvesOf[[3]uint64](t)
+	case h == 4:
+		return halvesOf[[4]uint64](t)
+	case h <= 6:
+		return halvesOf[[6]uint64](t)
+	case h <= 8:
+		return halvesOf[[8]uint64](t)
+	case h <= 12:
+		return halvesOf[[12]uint64](t)
+	case h <= 16:
+		return halvesOf[[16]uint64](t)
+	case h <= 32:
+		return halvesOf[[32]uint64](t)
+	case h <= 64:
+		return halvesOf[[64]uint64](t)
 	}
+	return nil
+}
+
+func halvesOf[V comparable](t reflect.Type) code {
+	c := &halves[V]{}
+	c.layout = inHalves(t, c.parts.words())
+	c.parts.init()
 	return c
 }
 
-func (c *halves) width() int   { return 1 }
-func (c *halves) narrow() bool { return true }
+func (c *halves[V]) width() int   { return 1 }
+func (c *halves[V]) narrow() bool { return true }
+func (c *halves[V]) bytes() int64 { return c.parts.bytes() }
 
-func (c *halves) bytes() int64 {
-	if c.part[0] == c.part[1] {
-		return c.part[0].bytes()
-	}
-	return c.part[0].bytes() + c.part[1].bytes()
-}
-
-func (c *halves) keys(p unsafe.Pointer, stride uintptr, keys []uint64) {
-	if c.words == 2 && c.cast {
+func (c *halves[V]) keys(p unsafe.Pointer, stride uintptr, keys []uint64) {
+	var last [2]V
+	var a, b uint32
+	if c.cast {
 		for i := range keys {
-			w := (*[2]uint64)(unsafe.Add(p, uintptr(i)*stride))
-			keys[i] = joined(c.part[0].numberOfWord(w[0]), c.part[1].numberOfWord(w[1]))
+			both := (*[2]V)(unsafe.Add(p, uintptr(i)*stride))
+			if i == 0 || both[0] != last[0] {
+				a = c.parts.number(&both[0])
+			}
+			if i == 0 || both[1] != last[1] {
+				b = c.parts.number(&both[1])
+			}
+			last = *both
+			keys[i] = joined(a, b)
 		}
 		return
 	}
-	var space [16]uint64
-	buffer := roomFor(space[:], c.words)
+	var both [2]V
+	words := wordsOf(&both)
 	for i := range keys {
-		w := c.load(unsafe.Add(p, uintptr(i)*stride), buffer)
-		keys[i] = joined(c.part[0].number(w[:c.split]), c.part[1].number(w[c.split:]))
+		c.load(unsafe.Add(p, uintptr(i)*stride), words)
+		if i == 0 || both[0] != last[0] {
+			a = c.parts.number(&both[0])
+		}
+		if i == 0 || both[1] != last[1] {
+			b = c.parts.number(&both[1])
+		}
+		last = both
+		keys[i] = joined(a, b)
 	}
 }
 
-// joined is the key of two halves: their numbers, mixed.
+// joined is the numbers of two halves, mixed.
 func joined(a, b uint32) uint64 { return shortMix(uint64(a)<<partBits | uint64(b)) }
 
-func (c *halves) record(_ unsafe.Pointer, key uint64, record []uint64) { record[0] = key }
+func (c *halves[V]) record(_ unsafe.Pointer, key uint64, record []uint64) { record[0] = key }
 
-func (c *halves) restore(record []uint64, p unsafe.Pointer) {
+func (c *halves[V]) restore(record []uint64, p unsafe.Pointer) {
 	x := shortUnmix(record[0])
-	var space [16]uint64
-	buffer := roomFor(space[:], c.words)
-	copy(buffer, c.part[0].value(uint32(x>>partBits)))
-	copy(buffer[c.split:c.words], c.part[1].value(uint32(x&maxPart)))
-	c.store(buffer[:c.words], p)
+	a, b := c.parts.value(uint32(x>>partBits)), c.parts.value(uint32(x&maxPart))
+	if c.cast {
+		*(*[2]V)(p) = [2]V{*a, *b}
+		return
+	}
+	both := [2]V{*a, *b}
+	c.store(wordsOf(&both), p)
+}
+
+// wordsOf is the words of an array of them.
+func wordsOf[V any](v *V) []uint64 {
+	return unsafe.Slice((*uint64)(unsafe.Pointer(v)), unsafe.Sizeof(*v)/8)
 }

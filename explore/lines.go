@@ -84,7 +84,7 @@ func (l *lines) grown() uint64 {
 	switch {
 	case l.n < 1<<16:
 		return l.n * 4
-	case l.n < 1<<20:
+	case l.n < 1<<19:
 		return l.n * 2
 	}
 	return l.n * 3 / 2
@@ -98,5 +98,5 @@ func (l *lines) fill() float64 {
 	case l.n < 1<<12:
 		return 0.75
 	}
-	return 0.86
+	return 0.80
 }

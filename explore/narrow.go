@@ -180,8 +180,8 @@ func (t *narrow) move(piece int, to set) {
 	next := to.(*narrow)
 	lo, hi := t.piece(piece)
 	t.narrowKeys(lo, hi, func(_, key uint64) { next.put(key) })
-	for key := range t.far {
-		if home := t.home(key); lo <= home && home < hi {
+	if piece == 0 {
+		for key := range t.far { // some may come home
 			next.put(key)
 		}
 	}

@@ -1,7 +1,6 @@
 package explore
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"slices"
 	"sync"
@@ -184,25 +183,29 @@ func TestMixesAreOneToOne(t *testing.T) {
 
 // Every value has one number, and every number its value.
 func TestParts(t *testing.T) {
+	t.Run("of one word", func(t *testing.T) { testParts[[1]uint64](t) })
+	t.Run("of three", func(t *testing.T) { testParts[[3]uint64](t) })
+	t.Run("of eight", func(t *testing.T) { testParts[[8]uint64](t) })
+}
+
+func testParts[V comparable](t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		words := rapid.IntRange(1, 5).Draw(t, "words")
-		p := newParts(words)
-		numbers := map[string]uint32{}
+		var p parts[V]
+		p.init()
+		numbers := map[V]uint32{}
 		random := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 0))
 		for range 3000 {
-			v := make([]uint64, words)
-			for i := range v {
-				v[i] = random.Uint64N(4) << (i * 7)
+			var v V
+			words := wordsOf(&v)
+			for i := range words {
+				words[i] = random.Uint64N(4) << (i * 7)
 			}
-			v[0] += random.Uint64N(500)
-			n := p.number(v)
-			if words == 1 {
-				require.Equal(t, n, p.numberOfWord(v[0]))
-			}
-			known, ok := numbers[fmt.Sprint(v)]
+			words[0] += random.Uint64N(500)
+			n := p.number(&v)
+			known, ok := numbers[v]
 			require.True(t, !ok || n == known)
-			numbers[fmt.Sprint(v)] = n
-			require.Equal(t, v, p.value(n))
+			numbers[v] = n
+			require.Equal(t, v, *p.value(n))
 		}
 		require.Len(t, numbers, p.n)
 	})
@@ -249,7 +252,10 @@ func TestCodes(t *testing.T) {
 func TestWhichCode(t *testing.T) {
 	require.IsType(t, &word{}, newCode[int32](true))
 	require.IsType(t, &word{}, newCode[struct{}](true))
-	require.IsType(t, &halves{}, newCode[padded](true))
+	require.IsType(t, &halves[[2]uint64]{}, newCode[padded](true))
+	require.IsType(t, &halves[[1]uint64]{}, newCode[[2]uint64](true))
+	require.IsType(t, &halves[[6]uint64]{}, newCode[[10]uint64](true))
+	require.IsType(t, &interned[[2000]byte]{}, newCode[[2000]byte](true))
 	require.IsType(t, &hashed{}, newCode[padded](false))
 	require.IsType(t, &interned[string]{}, newCode[string](true))
 	require.IsType(t, &interned[[2]float64]{}, newCode[[2]float64](true))

@@ -25,6 +25,7 @@ type settings struct {
 	tcp2.Bounds
 	n                     int
 	plain, symmetry, json bool
+	witness               bool
 
 	workers int
 	store   string
@@ -51,6 +52,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.BoolVar(&set.plain, "plain", false, "tcp2: plain structs instead of packed words")
 	flags.BoolVar(&set.symmetry, "symmetry", false, "tcp2: of two states that mirror each other explore one")
 	flags.IntVar(&set.n, "n", 7, "twophase: how many resource `managers`")
+	flags.BoolVar(&set.witness, "witness", false, "also look for witnesses, which SPIN's twins do not")
 	flags.IntVar(&set.workers, "workers", 0, "how many `goroutines`; 0 means one for each processor")
 	flags.StringVar(&set.store, "store", "exact", "how visited states are remembered: exact, compact or bitstate")
 	flags.Var(&set.memory, "memory", "`bytes` the search may use, such as 1GiB; 0 means no bound")

@@ -45,6 +45,9 @@ func search[S comparable, A any](name string, m explore.Model[S, A], props []exp
 	if err != nil {
 		return nil, err
 	}
+	if !set.witness {
+		props = slices.DeleteFunc(props, func(p explore.Property[S, A]) bool { return p.Kind == explore.Witness })
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	r := explore.Run(ctx, m, props, opt)
