@@ -37,8 +37,18 @@
 // # What a verdict means
 //
 // "holds" is said only of a search that expanded every reachable state. States
-// are compared whole: a hash narrows the comparison down and never decides it.
-// A search that a bound cut short is "incomplete" and names the bound. Counts,
-// depth and traces do not depend on the number of workers. A bound of time
-// and an interrupt are the exception: where they cut is chance.
+// are kept whole, unless [Options].Store says otherwise: two are taken for one only
+// if they are equal. A search that a bound cut short is "incomplete" and names the
+// bound. Counts, depth and traces do not depend on the number of workers. A bound of
+// time and an interrupt are the exception: where they cut is chance.
+//
+// # Large models
+//
+// A state that is a struct or an array of numbers and booleans takes six to nine bytes
+// in the exact store, however large it is, if it is made of parts that occur in many
+// states; one that holds strings or pointers takes itself and more. What does not
+// fit into [Options].MaxMemory goes to disk. With [Options].Checkpoint an interrupted
+// run goes on later, and [Options].Symmetry explores one of several states that are
+// alike. Append the steps in Next, rather than yield them in a Func, and keep Step
+// small, for speed.
 package explore
