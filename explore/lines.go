@@ -78,16 +78,18 @@ func (l *lines) giveUp(k int) {
 	l.memory.release(int(lo)*lineWords, int(hi)*lineWords)
 }
 
-// grown is the number of lines of the next size. Small tables grow fast, large ones by half, for
-// what is not needed is not free.
+// grown is the number of lines of the next size. Small tables grow fast, large ones
+// little by little, for what is not needed is not free.
 func (l *lines) grown() uint64 {
 	switch {
 	case l.n < 1<<16:
 		return l.n * 4
 	case l.n < 1<<19:
 		return l.n * 2
+	case l.n < 1<<21:
+		return l.n * 3 / 2
 	}
-	return l.n * 3 / 2
+	return l.n * 5 / 4
 }
 
 // fill is how much of the table may be in use: small ones deviate more from the mean.

@@ -180,7 +180,7 @@ func (t *narrow) move(piece int, to set) {
 	next := to.(*narrow)
 	lo, hi := t.piece(piece)
 	t.narrowKeys(lo, hi, func(_, key uint64) { next.put(key) })
-	if piece == 0 {
+	if piece == pieces-1 { // last, for they go everywhere
 		for key := range t.far { // some may come home
 			next.put(key)
 		}
