@@ -2,6 +2,7 @@ package explore
 
 import (
 	"math"
+	"sync"
 	"sync/atomic"
 )
 
@@ -10,19 +11,23 @@ import (
 type field struct {
 	words memory
 	n     uint64 // bits
+
+	// keys guards those that are being inserted, so that of two workers with the same
+	// key one alone finds it new.
+	keys [256]sync.Mutex
 }
 
 const bitsOfKey = 3
 
 // usualField is the field, in bytes, of a search whose memory is not bounded.
-const usualField = 256 << 20
+const usualField = 64 << 20
 
 func newField(memory int64) *field {
 	if memory <= 0 {
 		memory = usualField
 	}
 	words := allocate(max(8, int(memory/8*7/8)))
-	return &field{words, uint64(len(words.words)) * 64}
+	return &field{words: words, n: uint64(len(words.words)) * 64}
 }
 
 // place is the i-th bit of a key: double hashing, by the two halves of the key.
@@ -61,6 +66,9 @@ next:
 }
 
 func (t *field) insert(key uint64, _ uint32) bool {
+	mu := &t.keys[key>>56]
+	mu.Lock()
+	defer mu.Unlock()
 	fresh := false
 	for i := range uint64(bitsOfKey) {
 		word, bit := t.place(key, i)

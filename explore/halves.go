@@ -54,33 +54,25 @@ func (c *halves[V]) narrow() bool { return true }
 func (c *halves[V]) bytes() int64 { return c.parts.bytes() }
 
 func (c *halves[V]) keys(p unsafe.Pointer, stride uintptr, keys []uint64) {
-	var last [2]V
-	var a, b uint32
-	if c.cast {
-		for i := range keys {
-			both := (*[2]V)(unsafe.Add(p, uintptr(i)*stride))
-			if i == 0 || both[0] != last[0] {
-				a = c.parts.number(&both[0])
-			}
-			if i == 0 || both[1] != last[1] {
-				b = c.parts.number(&both[1])
-			}
-			last = *both
-			keys[i] = joined(a, b)
-		}
-		return
-	}
-	var both [2]V
-	words := wordsOf(&both)
+	var buffer, last [2]V
+	words := wordsOf(&buffer)
+	var a, b uint32 // numbers of the last halves
 	for i := range keys {
-		c.load(unsafe.Add(p, uintptr(i)*stride), words)
+		at, both := unsafe.Add(p, uintptr(i)*stride), &buffer
+		if c.cast {
+			both = (*[2]V)(at)
+		} else {
+			c.load(at, words)
+		}
+		// Steps of one end leave the other as it is, so one half of the next two is
+		// often the same.
 		if i == 0 || both[0] != last[0] {
 			a = c.parts.number(&both[0])
 		}
 		if i == 0 || both[1] != last[1] {
 			b = c.parts.number(&both[1])
 		}
-		last = both
+		last = *both
 		keys[i] = joined(a, b)
 	}
 }

@@ -12,7 +12,8 @@ import (
 type layout struct {
 	words  int
 	pieces []piece
-	cast   bool // a state lies in memory as its words do
+	cast   bool    // a state lies in memory as its words do
+	flat   uintptr // its bytes are those of the words, so many; 0 if they are not
 }
 
 // piece is some bytes of a state, at most eight, and where in the words they go.
@@ -23,6 +24,7 @@ type piece struct {
 	bytes uintptr
 	word  int
 	shift uint
+	whole bool // there are eight bytes
 }
 
 // span is bytes that follow each other.
@@ -40,6 +42,9 @@ func plain(t reflect.Type) (layout, bool) {
 	var l layout
 	l.words = max(1, l.place(s[left], 0, t.Size()))
 	l.checkCast(t)
+	if len(s[left]) == 1 && s[left][0] == (span{0, t.Size()}) {
+		l.flat = t.Size()
+	}
 	return l, true
 }
 
@@ -151,7 +156,7 @@ func (l *layout) place(list []span, word int, size uintptr) int {
 			at := min(b.at, max(size, 8)-8)
 			l.pieces = append(l.pieces, piece{
 				at: at, back: uint(b.at-at) * 8, mask: 1<<(n*8) - 1, bytes: n,
-				word: word, shift: uint(used) * 8,
+				word: word, shift: uint(used) * 8, whole: size >= 8,
 			})
 			used += n
 			b = span{b.at + n, b.n - n}
@@ -169,15 +174,29 @@ func (l *layout) load(p unsafe.Pointer, buffer []uint64) []uint64 {
 	if l.cast {
 		return unsafe.Slice((*uint64)(p), l.words)
 	}
+	if l.flat > 0 {
+		buffer[len(buffer)-1] = 0
+		copy(bytesOf(buffer), unsafe.Slice((*byte)(p), l.flat))
+		return buffer
+	}
 	clear(buffer)
 	for i := range l.pieces {
 		c := &l.pieces[i]
-		buffer[c.word] |= eight(unsafe.Add(p, c.at)) >> c.back & c.mask << c.shift
+		buffer[c.word] |= c.eight(p) >> c.back & c.mask << c.shift
 	}
 	return buffer
 }
 
-func eight(p unsafe.Pointer) uint64 { return binary.LittleEndian.Uint64((*[8]byte)(p)[:]) }
+// eight reads the bytes among which the piece is.
+func (c *piece) eight(p unsafe.Pointer) (x uint64) {
+	if c.whole {
+		return binary.LittleEndian.Uint64((*[8]byte)(unsafe.Add(p, c.at))[:])
+	}
+	for k := range c.bytes {
+		x |= uint64(*(*byte)(unsafe.Add(p, c.at+uintptr(c.back/8)+k))) << (c.back + 8*uint(k))
+	}
+	return x
+}
 
 // store writes a state from its words.
 func (l *layout) store(words []uint64, p unsafe.Pointer) {
@@ -185,11 +204,20 @@ func (l *layout) store(words []uint64, p unsafe.Pointer) {
 		copy(unsafe.Slice((*uint64)(p), l.words), words)
 		return
 	}
+	if l.flat > 0 {
+		copy(unsafe.Slice((*byte)(p), l.flat), bytesOf(words))
+		return
+	}
 	for i := range l.pieces {
 		c := &l.pieces[i]
-		x := words[c.word] >> c.shift
-		for k := range c.bytes {
-			*(*byte)(unsafe.Add(p, c.at+uintptr(c.back/8)+k)) = byte(x >> (8 * k))
+		x := words[c.word] >> c.shift & c.mask << c.back
+		if c.whole {
+			at := (*[8]byte)(unsafe.Add(p, c.at))[:]
+			binary.LittleEndian.PutUint64(at, binary.LittleEndian.Uint64(at)&^(c.mask<<c.back)|x)
+			continue
+		}
+		for k := range c.bytes { // a state of less than eight bytes
+			*(*byte)(unsafe.Add(p, c.at+uintptr(c.back/8)+k)) = byte(x >> (c.back + 8*uint(k)))
 		}
 	}
 }

@@ -31,6 +31,7 @@ type settings struct {
 	store   string
 	memory  size
 
+	states     int
 	checkpoint string
 	every      time.Duration
 	resume     bool
@@ -56,6 +57,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.IntVar(&set.workers, "workers", 0, "how many `goroutines`; 0 means one for each processor")
 	flags.StringVar(&set.store, "store", "exact", "how visited states are remembered: exact, compact or bitstate")
 	flags.Var(&set.memory, "memory", "`bytes` the search may use, such as 1GiB; 0 means no bound")
+	flags.IntVar(&set.states, "states", 0, "stop with the level that exceeds so many `states`; 0 means no bound")
 	flags.StringVar(&set.checkpoint, "checkpoint", "", "the `file` that lets an interrupted run go on")
 	flags.DurationVar(&set.every, "every", 0, "the `time` between two checkpoints; 0 means only when interrupted")
 	flags.BoolVar(&set.resume, "resume", false, "go on from the checkpoint")

@@ -20,7 +20,7 @@ func options[S comparable, A any](name string, symmetry func(S) S, set *settings
 	if !slices.Contains(explore.Stores, store) {
 		return explore.Options[S, A]{}, fmt.Errorf("store %q, want one of %v", set.store, explore.Stores)
 	}
-	opt := explore.Options[S, A]{Workers: set.workers, Store: store, MaxMemory: int64(set.memory), Symmetry: symmetry}
+	opt := explore.Options[S, A]{Workers: set.workers, Store: store, MaxMemory: int64(set.memory), MaxStates: set.states, Symmetry: symmetry}
 	if set.checkpoint != "" {
 		opt.Checkpoint = &explore.Checkpoint{Path: set.checkpoint, Every: set.every, Resume: set.resume, Identity: name}
 	}
