@@ -9,7 +9,6 @@ import (
 	"hash/crc64"
 	"io"
 	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"time"
@@ -147,7 +146,7 @@ func (s *search[S, A]) save() error {
 }
 
 func (s *search[S, A]) saveTo(path string) error {
-	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".part-")
+	f, err := os.OpenFile(path+".part", os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600) // one name, so that runs that are killed leave one behind
 	if err != nil {
 		return err
 	}

@@ -62,14 +62,17 @@ type keeper interface {
 	loadParts(r *wordReader)
 }
 
-var errPointers = errors.New("states that hold pointers, strings, interfaces or floats cannot be saved")
+var (
+	errPointers = errors.New("states that hold pointers, strings, interfaces or floats cannot be saved")
+	errBitstate = errors.New("a bitstate search cannot be saved: nobody knows what its bits stand for")
+)
 
 // writeStates writes what the code keeps, the level that is being expanded, what has
 // been found of the next, and the keys: the set's, or those on disk, first of what is
 // found for good and then of the rest. A section of no words ends a list.
 func (s *search[S, A]) writeStates(w *wordWriter) error {
-	if !s.savable() {
-		return errPointers
+	if err := s.unsavable(); err != nil {
+		return err
 	}
 	if k, ok := s.code.(keeper); ok {
 		k.saveParts(w)
@@ -104,9 +107,15 @@ func (s *search[S, A]) writeStates(w *wordWriter) error {
 	return w.err
 }
 
-func (s *search[S, A]) savable() bool {
-	_, interned := s.code.(*interned[S])
-	return !interned && s.opt.Store != Bitstate
+// unsavable is why the search cannot leave a checkpoint, or nil if it can.
+func (s *search[S, A]) unsavable() error {
+	if s.opt.Store == Bitstate {
+		return errBitstate
+	}
+	if _, interned := s.code.(*interned[S]); interned {
+		return errPointers
+	}
+	return nil
 }
 
 func (s *search[S, A]) writeKeys(w *wordWriter) {
@@ -152,8 +161,8 @@ func (r *wordReader) list(f func(words []uint64), end func()) {
 
 // readStates is the inverse of writeStates.
 func (s *search[S, A]) readStates(r *wordReader, onDisk bool) error {
-	if !s.savable() {
-		return errPointers
+	if err := s.unsavable(); err != nil {
+		return err
 	}
 	if k, ok := s.code.(keeper); ok {
 		k.loadParts(r)

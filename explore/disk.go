@@ -54,6 +54,9 @@ func (s *search[S, A]) spill() error {
 		s.onDisk += s.distinct.Load()
 	} else {
 		s.disk.perhaps = append(s.disk.perhaps, file)
+		if err := s.disk.mergePerhaps(); err != nil {
+			return err
+		}
 	}
 	s.distinct.Store(0)
 	s.set.clear()
@@ -108,6 +111,31 @@ func (s *search[S, A]) settleDisk() error {
 	return nil
 }
 
+// mergePerhaps makes one file of those of the level when they become many: they are
+// all open when the level is settled, and a process may not have so many.
+func (d *disk) mergePerhaps() error {
+	if len(d.perhaps) <= mostVisited {
+		return nil
+	}
+	w, err := createKeys(d.dir, "keys-")
+	if err != nil {
+		return err
+	}
+	err = mergeKeys(w, d.perhaps, nil)
+	file, e := w.close()
+	if err == nil {
+		err = e
+	}
+	if err != nil {
+		return err
+	}
+	for _, f := range d.perhaps {
+		_ = os.Remove(f.path)
+	}
+	d.perhaps = []keyFile{file}
+	return nil
+}
+
 // compact makes one file of those that no level needs any more.
 func (s *search[S, A]) compact() error {
 	d := s.disk
@@ -135,6 +163,10 @@ func (s *search[S, A]) compact() error {
 	d.visited = []keyFile{file, d.visited[last]}
 	return nil
 }
+
+// unsettled says that a level has been expanded and what it found is not ahead yet,
+// which is so when a run goes on from a checkpoint left at that moment.
+func (d *disk) unsettled() bool { return d != nil && len(d.perhaps) > 0 }
 
 func diskTrouble(err error) string { return fmt.Sprintf("the disk: %v", err) }
 

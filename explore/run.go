@@ -97,7 +97,11 @@ func (s *search[S, A]) prepare() {
 
 // findings are the verdicts on the properties, with their traces.
 func (s *search[S, A]) findings(r *Result[S, A]) {
-	s.traceAll()
+	all := make([]int, len(s.props))
+	for k := range all {
+		all[k] = k
+	}
+	s.traceAll(all)
 	for k, p := range s.props {
 		r.Findings = append(r.Findings, Finding[S, A]{
 			Name: p.Name, Kind: p.Kind, Trace: s.shownBy[k],

@@ -62,6 +62,12 @@ type hits struct {
 // run searches until there is nothing left or a bound is reached, and says which.
 func (s *search[S, A]) run(ctx context.Context) (cut string) {
 	defer context.AfterFunc(ctx, func() { s.stop.Store(true) })()
+	if c := s.opt.Checkpoint; c != nil {
+		if err := s.unsavable(); err != nil { // now, not when hours are lost
+			s.err = &CheckpointError{c.Path, err}
+			return s.err.Error()
+		}
+	}
 	if c := s.opt.Checkpoint; c != nil && c.Resume {
 		if s.err = s.load(); s.err != nil {
 			return s.err.Error()
@@ -71,8 +77,8 @@ func (s *search[S, A]) run(ctx context.Context) (cut string) {
 		return cut
 	}
 	defer s.checkNow()()
-	for len(s.queue) > 0 || s.ahead.n > 0 {
-		if len(s.queue) == 0 {
+	for len(s.queue) > 0 || s.ahead.n > 0 || s.disk.unsettled() {
+		if len(s.queue) == 0 && !s.disk.unsettled() {
 			if err := s.advance(); err != nil {
 				return diskTrouble(err)
 			}
@@ -94,9 +100,11 @@ func (s *search[S, A]) run(ctx context.Context) (cut string) {
 	return ""
 }
 
-// leave leaves a checkpoint behind a run that somebody has interrupted.
+// leave leaves a checkpoint behind a run that somebody has interrupted. One that has
+// ended for another reason may be in no state to go on: after trouble with the disk
+// states may be missing.
 func (s *search[S, A]) leave(ctx context.Context, cut string) string {
-	if s.opt.Checkpoint == nil || ctx.Err() == nil {
+	if s.opt.Checkpoint == nil || ctx.Err() == nil || cut != interrupted(ctx) {
 		return cut
 	}
 	if s.err = s.save(); s.err != nil {
@@ -184,11 +192,21 @@ func (s *search[S, A]) wantsWitness() bool {
 	return false
 }
 
-// forget forgets the past, after what is known already to need it.
+// forget forgets the past, after what is known already to need it. What a level
+// shows that is still being expanded is not known yet.
 func (s *search[S, A]) forget() {
+	if !s.past.keeps {
+		return // to make it again is for the end: it takes the set
+	}
 	queue := s.queue
+	var settled []int
+	for k, h := range s.hits {
+		if h != nil && h.level < s.seen(&s.props[k]) {
+			settled = append(settled, k)
+		}
+	}
 	s.queue = nil
-	s.traceAll()
+	s.traceAll(settled)
 	s.queue = queue
 	s.past.forget(&s.chunks)
 }
@@ -221,11 +239,11 @@ func (s *search[S, A]) expandLevel(ctx context.Context) (cut string) {
 			w.flush()
 		})
 		s.queue = append(left, s.queue[min(int(s.taken.Load()), len(s.queue)):]...)
+		if err := s.diskError(); err != nil { // first: the queue is not whole then
+			return diskTrouble(err)
+		}
 		if s.stop.Load() && len(s.queue) > 0 {
 			return interrupted(ctx)
-		}
-		if err := s.diskError(); err != nil {
-			return diskTrouble(err)
 		}
 		if s.due.Swap(false) {
 			s.gather()
@@ -258,7 +276,7 @@ func (s *search[S, A]) pause() bool {
 // makeRoom grows the set, or takes what it holds to disk.
 func (s *search[S, A]) makeRoom() (cut string) {
 	larger := s.memory() - s.set.bytes() + s.set.largerBytes()
-	if s.disk != nil || s.crowded.Load() || s.opt.MaxMemory > 0 && larger > s.opt.MaxMemory {
+	if s.crowded.Load() || s.opt.MaxMemory > 0 && larger > s.opt.MaxMemory {
 		return s.overflow()
 	}
 	s.growSet()

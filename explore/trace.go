@@ -5,12 +5,12 @@ import (
 	"os"
 )
 
-// traceAll finds the way to what has been found so far and has none yet.
-func (s *search[S, A]) traceAll() {
+// traceAll finds the way to what has been found of these properties and has none yet.
+func (s *search[S, A]) traceAll(props []int) {
 	var wanted []*hits
 	var of []int
-	for k, h := range s.hits {
-		if h != nil && s.shownBy[k] == nil {
+	for _, k := range props {
+		if h := s.hits[k]; h != nil && s.shownBy[k] == nil {
 			wanted, of = append(wanted, h), append(of, k)
 		}
 	}
@@ -63,10 +63,12 @@ func (s *search[S, A]) recall(wanted []*hits) {
 		}
 		again.past.dir, again.past.most = dir, s.opt.MaxMemory/8
 	}
+	defer func() { // also after a panic, so that whoever leaves finds the files
+		s.disk.leave()
+		s.past, s.set, s.disk = again.past, again.set, again.disk
+	}()
 	cut := again.run(context.Background())
-	s.disk.leave()
-	s.past, s.set, s.disk = again.past, again.set, again.disk
-	if len(s.past.levels) < last {
+	if len(again.past.levels) < last {
 		panic(noWay + cut)
 	}
 }

@@ -79,10 +79,25 @@ func (w *worker[S, A]) next(from *S, record []uint64) {
 		w.failed = append(w.failed, record...)
 		return
 	}
+	w.mustExtend(steps)
 	w.steps = steps
 	w.count(len(steps) - before)
 	if w.watched {
 		w.watch(from, steps[before:], record)
+	}
+}
+
+// mustExtend refuses steps that Next has not appended to those it was given, which
+// would be lost. Where the slice is the same one, only longer, they are still there.
+func (w *worker[S, A]) mustExtend(steps []Step[S, A]) {
+	kept := len(steps) >= len(w.steps)
+	if kept && unsafe.SliceData(steps) != unsafe.SliceData(w.steps) {
+		for i := range w.steps {
+			kept = kept && steps[i].To == w.steps[i].To
+		}
+	}
+	if !kept {
+		panic("the steps that Next was given are not in what it returned. This usually happens when it returns a slice of its own; append to the one given, and return that also when there are no steps")
 	}
 }
 
@@ -150,7 +165,7 @@ func (w *worker[S, A]) keep(s *S, key uint64) {
 	if len(w.out) == cap(w.out) {
 		w.flush()
 		w.out = w.chunks.take()
-		if w.opt.MaxMemory > 0 && w.memory() > w.opt.MaxMemory {
+		if w.opt.MaxMemory > 0 && w.disk == nil && w.memory() > w.opt.MaxMemory {
 			w.crowded.Store(true)
 		}
 	}
