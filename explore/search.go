@@ -258,7 +258,7 @@ func (s *search[S, A]) pause() bool {
 // makeRoom grows the set, or takes what it holds to disk.
 func (s *search[S, A]) makeRoom() (cut string) {
 	larger := s.memory() - s.set.bytes() + s.set.largerBytes()
-	if s.disk != nil || s.crowded.Load() || s.opt.MaxMemory > 0 && larger > s.opt.MaxMemory {
+	if s.crowded.Load() || s.opt.MaxMemory > 0 && larger > s.opt.MaxMemory {
 		return s.overflow()
 	}
 	s.growSet()

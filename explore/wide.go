@@ -10,6 +10,7 @@ import (
 // slot, so that one is kept apart.
 type wide struct {
 	*lines
+	far
 	single bool // one worker: nobody to race with
 	short  bool // the keys are such that narrow can take over
 	zero   atomic.Bool
@@ -56,7 +57,7 @@ func (t *wide) insert(key uint64, hint uint32) bool {
 		}
 		line = t.next(line)
 	}
-	panic("explore: the table is full")
+	return t.insertFar(key)
 }
 
 // claim writes a key into a slot, unless somebody has come first.
@@ -125,6 +126,11 @@ func (t *wide) move(piece int, to set) {
 	if piece == 0 && t.zero.Load() {
 		to.insert(0, noHint)
 	}
+	if piece == 0 {
+		for key := range t.far.keys {
+			to.insert(key, noHint)
+		}
+	}
 	t.giveUp(piece)
 }
 
@@ -147,6 +153,7 @@ func (t *wide) sorted(piece int, keys []uint64) []uint64 {
 			}
 		}
 	}
+	keys = t.farIn(t.lines, lo, hi, keys)
 	slices.Sort(keys[begin:])
 	return keys
 }
@@ -154,4 +161,5 @@ func (t *wide) sorted(piece int, keys []uint64) []uint64 {
 func (t *wide) clear() {
 	clear(t.memory.words)
 	t.zero.Store(false)
+	t.far.keys = nil
 }
