@@ -57,6 +57,7 @@ const checkpointMagic = "explore checkpoint 1\n"
 type checkpointHead struct {
 	Identity, State string
 	Store           Store
+	Symmetry        bool
 	Levels          []int
 	OutDegree       []int
 	Transitions     int
@@ -92,7 +93,7 @@ func (s *search[S, A]) head() checkpointHead {
 	h := checkpointHead{
 		Identity: s.opt.Checkpoint.Identity, State: reflect.TypeFor[S]().String(), Store: s.opt.Store.name(),
 		Levels: s.levels, Transitions: s.transitions, Elapsed: time.Since(s.began),
-		OutDegree: s.outDegree, OnDisk: s.disk != nil, Found: s.onDisk + s.distinct.Load(), Failed: s.failed.saved(),
+		Symmetry: s.opt.Symmetry != nil, OutDegree: s.outDegree, OnDisk: s.disk != nil, Found: s.onDisk + s.distinct.Load(), Failed: s.failed.saved(),
 	}
 	for k, p := range s.props {
 		h.Properties = append(h.Properties, string(p.Kind)+" "+p.Name)
@@ -107,6 +108,7 @@ func (h *checkpointHead) fits(now checkpointHead) error {
 		{"model", h.Identity, now.Identity},
 		{"type of state", h.State, now.State},
 		{"store", string(h.Store), string(now.Store)},
+		{"search", scope(h.Symmetry), scope(now.Symmetry)},
 		{"list of properties", strings.Join(h.Properties, "\n"), strings.Join(now.Properties, "\n")},
 	} {
 		if c.then != c.now {
@@ -115,6 +117,14 @@ func (h *checkpointHead) fits(now checkpointHead) error {
 		}
 	}
 	return nil
+}
+
+// scope says which states a search explores.
+func scope(symmetry bool) string {
+	if symmetry {
+		return "with symmetry"
+	}
+	return "without symmetry"
 }
 
 // firstDifference is the first line in which two texts differ.

@@ -109,6 +109,8 @@ func TestCheckpointRefused(t *testing.T) {
 	require.Contains(t, refused(props, Options[[2]int, string]{}, "grid\nof 40"), `it is of another model: found "of 30", want "of 40"`)
 	require.Contains(t, refused(nil, Options[[2]int, string]{}, c.Identity), `it is of another list of properties: found "deadlock goes on", want ""`)
 	require.Contains(t, refused(props, Options[[2]int, string]{Store: Compact}, c.Identity), `it is of another store: found "exact", want "compact"`)
+	mirror := func(s [2]int) [2]int { return [2]int{min(s[0], s[1]), max(s[0], s[1])} }
+	require.Contains(t, refused(props, Options[[2]int, string]{Symmetry: mirror}, c.Identity), `it is of another search: found "without symmetry", want "with symmetry"`)
 	for _, at := range []int{30, len(text) / 2, len(text) - 1} {
 		damaged := append([]byte(nil), text...)
 		damaged[at] ^= 1

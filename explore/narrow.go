@@ -4,7 +4,6 @@ import (
 	"math/bits"
 	"runtime"
 	"slices"
-	"sync"
 	"sync/atomic"
 )
 
@@ -14,11 +13,8 @@ import (
 // Tables Using Bidirectional Linear Probing, 1984, has the idea.)
 type narrow struct {
 	*lines
+	far
 	single bool // one worker: nobody to race with
-
-	// far are the keys that found no room within three lines: hardly any.
-	mu  sync.Mutex
-	far map[uint64]bool
 }
 
 const (
@@ -48,7 +44,7 @@ const (
 )
 
 func newNarrow(lines uint64, single bool) *narrow {
-	return &narrow{lines: newLines(lines), single: single, far: map[uint64]bool{}}
+	return &narrow{lines: newLines(lines), single: single}
 }
 
 func (t *narrow) line(line uint64) *narrowLine { return (*narrowLine)(t.at(line)) }
@@ -116,16 +112,6 @@ func (t *narrow) put(key uint64) {
 	t.insertFar(key)
 }
 
-func (t *narrow) insertFar(key uint64) bool {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if t.far[key] {
-		return false
-	}
-	t.far[key] = true
-	return true
-}
-
 func (t *narrow) lock(l *narrowLine) uint32 {
 	if t.single {
 		return l.state
@@ -181,7 +167,7 @@ func (t *narrow) move(piece int, to set) {
 	lo, hi := t.piece(piece)
 	t.narrowKeys(lo, hi, func(_, key uint64) { next.put(key) })
 	if piece == pieces-1 { // last, for they go everywhere
-		for key := range t.far { // some may come home
+		for key := range t.far.keys { // some may come home
 			next.put(key)
 		}
 	}
@@ -213,18 +199,14 @@ func (t *narrow) sorted(piece int, keys []uint64) []uint64 {
 			keys = append(keys, key)
 		}
 	})
-	for key := range t.far {
-		if home := t.home(key); lo <= home && home < hi {
-			keys = append(keys, key)
-		}
-	}
+	keys = t.farIn(t.lines, lo, hi, keys)
 	slices.Sort(keys[begin:])
 	return keys
 }
 
 func (t *narrow) clear() {
 	clear(t.memory.words)
-	t.far = map[uint64]bool{}
+	t.far.keys = nil
 }
 
 // first is the first key whose home is the line, as a number of keyBits: the line

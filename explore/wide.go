@@ -2,7 +2,6 @@ package explore
 
 import (
 	"slices"
-	"sync"
 	"sync/atomic"
 )
 
@@ -11,27 +10,22 @@ import (
 // slot, so that one is kept apart.
 type wide struct {
 	*lines
+	far
 	single bool // one worker: nobody to race with
 	short  bool // the keys are such that narrow can take over
 	zero   atomic.Bool
-
-	// far are the keys that found all lines near home full: hardly any, except of a
-	// model whose first states lead to more others than the first table holds.
-	mu  sync.Mutex
-	far map[uint64]bool
 }
 
 const (
 	wideSlots = lineWords
 	leastWide = 1 << 7  // lines to begin with
 	mostWide  = 1 << 15 // lines from which on narrow, which begins larger, is better
-	wideReach = 1 << 5  // lines, the home included, in which a key can lie
 )
 
 type wideLine = [wideSlots]uint64
 
 func newWide(lines uint64, short, single bool) *wide {
-	return &wide{lines: newLines(lines), short: short, single: single, far: map[uint64]bool{}}
+	return &wide{lines: newLines(lines), short: short, single: single}
 }
 
 func (t *wide) line(line uint64) *wideLine { return (*wideLine)(t.at(line)) }
@@ -47,7 +41,7 @@ func (t *wide) insert(key uint64, hint uint32) bool {
 			return true
 		}
 	}
-	for range wideReach {
+	for range t.n {
 		slots := t.line(line)
 		for q := range slots {
 			v := atomic.LoadUint64(&slots[q])
@@ -64,16 +58,6 @@ func (t *wide) insert(key uint64, hint uint32) bool {
 		line = t.next(line)
 	}
 	return t.insertFar(key)
-}
-
-func (t *wide) insertFar(key uint64) bool {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if t.far[key] {
-		return false
-	}
-	t.far[key] = true
-	return true
 }
 
 // claim writes a key into a slot, unless somebody has come first.
@@ -139,11 +123,11 @@ func (t *wide) move(piece int, to set) {
 			to.insert(key, noHint)
 		}
 	}
+	if piece == 0 && t.zero.Load() {
+		to.insert(0, noHint)
+	}
 	if piece == 0 {
-		if t.zero.Load() {
-			to.insert(0, noHint)
-		}
-		for key := range t.far { // some may come home
+		for key := range t.far.keys {
 			to.insert(key, noHint)
 		}
 	}
@@ -169,11 +153,7 @@ func (t *wide) sorted(piece int, keys []uint64) []uint64 {
 			}
 		}
 	}
-	for key := range t.far {
-		if home := t.home(key); lo <= home && home < hi {
-			keys = append(keys, key)
-		}
-	}
+	keys = t.farIn(t.lines, lo, hi, keys)
 	slices.Sort(keys[begin:])
 	return keys
 }
@@ -181,5 +161,5 @@ func (t *wide) sorted(piece int, keys []uint64) []uint64 {
 func (t *wide) clear() {
 	clear(t.memory.words)
 	t.zero.Store(false)
-	t.far = map[uint64]bool{}
+	t.far.keys = nil
 }

@@ -234,6 +234,26 @@ var builtin = []*Scenario{
 		Network: Network{Lose: 1, Duplicate: 1, Capacity: 8},
 		Wanted:  []string{"both-established", "both-done"},
 	},
+	{
+		Name: "mirrored-close",
+		Says: "As simultaneous-open, and the network duplicates as well; nothing tells the ends apart, not even their initial sequence numbers.",
+		Ends: [2]EndSetup{
+			end(100, calls("OPEN active", "CLOSE"), retransmit(1)),
+			end(100, calls("OPEN active", "CLOSE"), retransmit(1)),
+		},
+		Network: Network{AnyOrder: true, Lose: 1, Duplicate: 1, Capacity: 8, Patient: true},
+		Wanted:  []string{"crossed-opens", "both-established", "both-done", "crossed-closes", "both-time-wait"},
+	},
+	{
+		Name: "mirrored-text",
+		Says: "Two ends that nothing tells apart call each other at once, send an octet each and close; the network loses, duplicates and keeps order.",
+		Ends: [2]EndSetup{
+			end(100, calls("OPEN active", "SEND 1", "CLOSE"), retransmit(1)),
+			end(100, calls("OPEN active", "SEND 1", "CLOSE"), retransmit(1)),
+		},
+		Network: Network{Lose: 1, Duplicate: 1, Capacity: 8, Patient: true},
+		Wanted:  []string{"crossed-opens", "both-established", "both-done", "crossed-closes", "both-time-wait", "half-closed"},
+	},
 }
 
 // Scenarios returns the built-in scenarios, the figures of the RFC last.

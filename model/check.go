@@ -40,11 +40,17 @@ type Trace struct {
 }
 
 // Check explores the system and decides the named properties, all of them if none
-// is named, and the witnesses that the scenario wants.
+// is named, and the witnesses that the scenario wants. It refuses bounds with a
+// symmetry that the system or one of these does not have.
 func Check(ctx context.Context, sys *System, names []string, bounds Bounds) (*Report, error) {
 	props, err := sys.selectProperties(names)
 	if err != nil {
 		return nil, err
+	}
+	if bounds.Symmetry != nil {
+		if _, err := sys.Symmetry(names); err != nil {
+			return nil, err
+		}
 	}
 	var asked []explore.Property[State, Action]
 	for _, p := range props {

@@ -49,6 +49,8 @@ var counts = []count{
 	{"false-answers", 6966, 18373, 14, "holds"},
 	{"old-ack", 133, 222, 10, "holds"},
 	{"two-hosts-impatient", 189008, 586215, 24, "holds"},
+	{"mirrored-close", 93691, 375162, 23, "holds"},
+	{"mirrored-text", 16034, 39924, 24, "holds"},
 	{"figure-6", 23, 33, 7, "holds"},
 	{"figure-7", 24, 30, 8, "holds"},
 	{"figure-8", 39, 55, 8, "holds"},

@@ -41,7 +41,7 @@ func remember(l *Local, fresh uint32) error {
 		*h = History{Incarnated: h.Incarnated, Passive: !l.Spec.Call.Active}
 	}
 	said := uint32(h.Said)
-	if l.After.State != spec.Closed && l.After.V[spec.ISS] == fresh && l.Before.V[spec.ISS] != fresh {
+	if begins(l, fresh) {
 		if h.Incarnated == maxOfHistory {
 			return tooFar(l, "incarnations", maxOfHistory+1)
 		}
@@ -92,6 +92,18 @@ func remember(l *Local, fresh uint32) error {
 	}
 	return nil
 }
+
+// begins reports whether the step chooses the fresh initial sequence number, which may
+// be any, 0 too.
+func begins(l *Local, fresh uint32) bool {
+	if numberless.Has(l.After.State) || l.After.V[spec.ISS] != fresh {
+		return false
+	}
+	return numberless.Has(l.Before.State) || l.Before.V[spec.ISS] != fresh
+}
+
+// numberless are the states in which no initial sequence number has been chosen.
+var numberless = spec.MakeStates(spec.Closed, spec.Listen)
 
 func tooFar(l *Local, field string, found uint32) error {
 	return &FitError{Place: "end " + EndName(l.End), Field: field, Found: uint64(found), Most: maxOfHistory}

@@ -15,6 +15,10 @@ type Property struct {
 	Under spec.Choices // the reading it is about, if it is about one; elsewhere it is not asked
 	seen  sight        // of a witness
 
+	// TellsApart says that it is about one end by name: what shows it in a world need
+	// not show it in the world with A and B swapped.
+	TellsApart bool
+
 	judge       judgement       // of a safety property that looks at one end
 	judgeBeside judgementBeside // of one that looks at the other as well
 }
