@@ -42,7 +42,9 @@ func (s *search[S, A]) outOfMemory() string {
 
 // memoryByPart leaves out the buffers that belong to workers: they are small.
 func (s *search[S, A]) memoryByPart() Memory {
-	return Memory{Set: s.set.bytes(), Code: s.code.bytes(), Levels: s.chunks.bytes(), Base: s.size.program}
+	m := Memory{Set: s.set.bytes(), Code: s.code.bytes(), Levels: s.chunks.bytes(), Base: s.size.program}
+	m.Slack = m.Code + m.Levels // it is collected when it has doubled
+	return m
 }
 
 func (s *search[S, A]) memory() int64 { return s.memoryByPart().Total() }

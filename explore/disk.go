@@ -58,6 +58,7 @@ func (s *search[S, A]) spill() error {
 			return err
 		}
 	}
+	s.chunks.shed()
 	s.distinct.Store(0)
 	s.set.clear()
 	s.crowded.Store(false)

@@ -98,6 +98,14 @@ func (p *chunks) giveBack(c chunk) {
 	p.mu.Unlock()
 }
 
+// shed forgets the chunks that nobody has taken.
+func (p *chunks) shed() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.made.Add(-int64(len(p.free)))
+	p.free = nil
+}
+
 // trim makes the chunk as small as what it holds, where that spares much.
 func (p *chunks) trim(c chunk) chunk {
 	if len(c)*2 > cap(c) || cap(c) < p.size {

@@ -98,7 +98,8 @@ type Memory struct {
 	Code   int64 // what the keys are made with, such as halves of states
 	Levels int64 // the states that wait to be expanded, and those kept for traces
 	Base   int64 // the process before it begins, as estimated
+	Slack  int64 // what Go's heap may hold besides, until it is collected
 }
 
 // Total is their sum.
-func (m Memory) Total() int64 { return m.Set + m.Code + m.Levels + m.Base }
+func (m Memory) Total() int64 { return m.Set + m.Code + m.Levels + m.Base + m.Slack }

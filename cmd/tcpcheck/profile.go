@@ -10,8 +10,8 @@ func (o *outcome) printProfile(b *strings.Builder) {
 	s := o.Search
 	fmt.Fprintf(b, "\nprofile\n  rate    %s states/s, %s transitions/s\n", grouped(rate(s.Distinct, s.Elapsed.Seconds())), grouped(rate(s.Transitions, s.Elapsed.Seconds())))
 	m := s.Memory
-	fmt.Fprintf(b, "  memory  %s: %s keys of states, %s parts of states, %s levels, %s program\n",
-		memory(m.Total()), memory(m.Set), memory(m.Code), memory(m.Levels), memory(m.Base))
+	fmt.Fprintf(b, "  memory  %s: %s keys of states, %s parts of states, %s levels, %s program, %s for the collector\n",
+		memory(m.Total()), memory(m.Set), memory(m.Code), memory(m.Levels), memory(m.Base), memory(m.Slack))
 	if s.OnDisk {
 		b.WriteString("  disk    the search has outgrown its memory\n")
 	}
