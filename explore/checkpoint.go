@@ -21,7 +21,8 @@ type Checkpoint struct {
 	// Path is the file.
 	Path string
 
-	// Every is the time between two checkpoints. One is written, besides, when the run
+	// Every is the time between two checkpoints, or as long as the last one took if that
+	// is more. One is written, besides, when the run
 	// is interrupted or its time is over. 0 means only then.
 	Every time.Duration
 
@@ -148,7 +149,10 @@ func firstDifference(a, b string) (inA, inB string) {
 // save leaves a checkpoint. No worker is at work.
 func (s *search[S, A]) save() error {
 	c := s.opt.Checkpoint
+	began := time.Now()
 	err := s.saveTo(c.Path)
+	// At most half of the time goes into checkpoints, or the run would not get on.
+	s.rest.Store(time.Now().Add(max(c.Every, time.Since(began))).UnixNano())
 	if err != nil {
 		return &CheckpointError{c.Path, err}
 	}

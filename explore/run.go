@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"reflect"
 	"runtime"
 	"time"
 )
@@ -67,6 +68,9 @@ func newSearch[S comparable, A any](m Model[S, A], props []Property[S, A], opt O
 	s := &search[S, A]{model: m, props: props, opt: opt, size: size}
 	s.exact = opt.Store.exact()
 	s.code = newCode[S](s.exact)
+	if _, whole := s.code.(*interned[S]); whole && !s.exact {
+		panic(fmt.Sprintf("explore: the store %q remembers less of a state than all of it, but states of type %v are kept whole: they hold pointers, strings, interfaces or floats, or are very large. Use the store %q", opt.Store, reflect.TypeFor[S](), Exact))
+	}
 	s.width = s.code.width()
 	s.prepare()
 	s.past = past{keeps: len(props) > 0, most: leastPast}

@@ -46,11 +46,12 @@ type search[S comparable, A any] struct {
 	hits        []*hits        // of each property, in the first level that has any
 	shownBy     []*Trace[S, A] // of each property, the trace, once it is known
 	open        open
-	marked      []marked[A] // open properties that are told by marks
-	watched     bool        // somebody looks at steps
-	failed      *hits       // states whose Next failed
-	due         atomic.Bool // a checkpoint is
-	err         error       // of a checkpoint
+	marked      []marked[A]  // open properties that are told by marks
+	watched     bool         // somebody looks at steps
+	failed      *hits        // states whose Next failed
+	due         atomic.Bool  // a checkpoint is
+	rest        atomic.Int64 // until when, in nanoseconds, none is
+	err         error        // of a checkpoint
 }
 
 // hits are the states of a level that show what is looked for.
@@ -122,8 +123,10 @@ func (s *search[S, A]) checkNow() (stop func()) {
 	go func() {
 		for {
 			select {
-			case <-ticker.C:
-				s.due.Store(true)
+			case now := <-ticker.C:
+				if now.UnixNano() >= s.rest.Load() {
+					s.due.Store(true)
+				}
 			case <-done:
 				return
 			}
