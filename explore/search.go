@@ -382,8 +382,11 @@ func (s *search[S, A]) progress() {
 }
 
 func (s *search[S, A]) fickle(state S) {
-	panic(fmt.Sprintf("explore: Next gave other steps when asked again, state %+v. "+
-		"This usually happens when it ranges over a map or reads something beside the state", state))
+	why := "This usually happens when it ranges over a map or reads something beside the state"
+	if !s.exact {
+		why += ", or when the store has missed a state on the way; the exact one misses none"
+	}
+	panic(fmt.Sprintf("explore: Next gave other steps when asked again, state %+v. %s", state, why))
 }
 
 // diskError is an error that a worker has met with a file.
