@@ -26,7 +26,7 @@ func newField(memory int64) *field {
 	if memory <= 0 {
 		memory = usualField
 	}
-	words := allocate(max(8, int(memory/8*7/8)))
+	words := allocate(max(8, int(memory/8*3/4))) // the levels want room too
 	return &field{words: words, n: uint64(len(words.words)) * 64}
 }
 

@@ -85,7 +85,11 @@ func (s *search[S, A]) prepare() {
 	if n <= 0 {
 		n = runtime.GOMAXPROCS(0)
 	}
-	s.set = s.opt.Store.newSet(s.code, n, s.opt.MaxMemory)
+	memory := s.opt.MaxMemory
+	if memory > 0 {
+		memory = max(1, memory-s.size.program)
+	}
+	s.set = s.opt.Store.newSet(s.code, n, memory)
 	s.limit = int64(s.set.room())
 	s.hits = make([]*hits, len(s.props))
 	s.shownBy = make([]*Trace[S, A], len(s.props))

@@ -43,6 +43,13 @@ type Trace struct {
 // is named, and the witnesses that the scenario wants. It refuses bounds with a
 // symmetry that the system or one of these does not have.
 func Check(ctx context.Context, sys *System, names []string, bounds Bounds) (*Report, error) {
+	m := &resumable{sys, newCoverage()}
+	return m.check(ctx, m, names, bounds)
+}
+
+// check explores m as the explorer is to see it.
+func (m *resumable) check(ctx context.Context, as explore.Model[State, Action], names []string, bounds Bounds) (*Report, error) {
+	sys := m.System
 	props, err := sys.selectProperties(names)
 	if err != nil {
 		return nil, err
@@ -56,10 +63,9 @@ func Check(ctx context.Context, sys *System, names []string, bounds Bounds) (*Re
 	for _, p := range props {
 		asked = append(asked, sys.explorable(p))
 	}
-	seen := newCoverage()
-	bounds.Observe = seen.observe
-	search := explore.Run(ctx, explore.Model[State, Action](&resumable{sys, seen}), asked, bounds)
-	all := seen.merge(sys)
+	bounds.Observe = m.seen.observe
+	search := explore.Run(ctx, as, asked, bounds)
+	all := m.seen.merge(sys)
 	report := &Report{System: sys, Search: search, Coverage: all.report(sys)}
 	for i, f := range search.Findings {
 		finding := Finding{Property: props[i], Verdict: f.Verdict}

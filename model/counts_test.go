@@ -1,8 +1,6 @@
 package model
 
 import (
-	"context"
-	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -115,35 +113,6 @@ func TestFindings(t *testing.T) {
 			}
 			require.ElementsMatch(t, s.Breaks, broken)
 			require.Equal(t, s.Wanted, shown)
-		})
-	}
-}
-
-// TestWorkersDoNotMatter: one, two and eight workers find the same worlds and tell
-// the same counterexamples.
-func TestWorkersDoNotMatter(t *testing.T) {
-	type outcome struct {
-		levels      []int
-		transitions int
-		findings    []string
-	}
-	for _, name := range []string{"closed-window", "eager-peer", "time-wait-assassination", "figure-8"} {
-		t.Run(name, func(t *testing.T) {
-			sys, err := NewSystem(findWorld(t, name))
-			require.NoError(t, err)
-			run := func(workers int) outcome {
-				report, err := Check(context.Background(), sys, nil, Bounds{Workers: workers})
-				require.NoError(t, err)
-				o := outcome{levels: report.Search.Levels, transitions: report.Search.Transitions}
-				for _, f := range report.Findings {
-					o.findings = append(o.findings, fmt.Sprint(f.Name, " ", f.Verdict, story(t, f.Trace)))
-				}
-				return o
-			}
-			one := run(1)
-			for _, workers := range []int{2, 8} {
-				require.Equal(t, one, run(workers), "%d workers", workers)
-			}
 		})
 	}
 }

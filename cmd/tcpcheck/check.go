@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/signal"
@@ -45,6 +46,7 @@ type checkFlags struct {
 	json       bool
 	verbose    bool
 	profile    bool
+	symmetry   bool
 }
 
 // searchFlags bound a search beyond its scenario.
@@ -86,6 +88,22 @@ func (f *searchFlags) bounds() model.Bounds {
 		MaxMemory: int64(f.memory), StopAtFirst: f.stopAtFirst,
 		Store: explore.Store(f.store.is), Dir: f.files,
 	}
+}
+
+// arguments are those of the flags that a search keeps when it is taken up again, as
+// they are written on a command line.
+func (f *searchFlags) arguments() []string {
+	var args []string
+	if f.store.is != "" {
+		args = append(args, "--store", f.store.is)
+	}
+	if f.memory != defaultMemory {
+		args = append(args, "--memory", f.memory.String())
+	}
+	if f.files != "" {
+		args = append(args, "--files", f.files)
+	}
+	return args
 }
 
 // said are the bounds that were asked for, in words.
@@ -164,7 +182,8 @@ the report says how to go on from it with --resume.
   tcpcheck check open-close --variant a2-fix --json
   tcpcheck check open-close --fail-on not-witnessed
   tcpcheck check text --max-depth 12 --time 90s --memory 512MiB
-  tcpcheck check text --checkpoint text.checkpoint --every 5m`,
+  tcpcheck check text --checkpoint text.checkpoint --every 5m
+  tcpcheck check mirrored-text --symmetry`,
 		Args:              atMostOne,
 		ValidArgsFunction: cobra.FixedCompletions(scenarioNames(), cobra.ShellCompDirectiveDefault),
 		RunE:              func(_ *cobra.Command, args []string) error { return p.check(f, args) },
@@ -175,6 +194,7 @@ the report says how to go on from it with --resume.
 	f.table.add(cmd)
 	f.search.add(cmd)
 	flags.BoolVar(&f.search.stopAtFirst, "stop-at-first", false, "end the search at the first violation; other properties may stay undecided")
+	flags.BoolVar(&f.symmetry, "symmetry", false, "where nothing tells A from B, explore one of two worlds that mirror each other")
 	flags.Var(&f.failOn, "fail-on", "exit with 14 on these `findings` of a complete search: never-fired, vacuous, not-witnessed")
 	flags.BoolVar(&f.profile, "profile", false, "say where time and memory went, and how many states there are at each depth and with how many steps out")
 	f.addReport(cmd)
@@ -200,8 +220,18 @@ func (p *program) check(f *checkFlags, args []string) error {
 	if err := f.search.checkpoint.check(); err != nil {
 		return err
 	}
-	o := &outcome{flags: f, asked: asked, checkpoint: f.search.checkpoint.of(sys)}
-	if o.Report, err = p.explore(o, sys); err != nil {
+	if f.search.store.is == string(explore.Bitstate) && f.search.checkpoint.asked() {
+		return errors.New("--store bitstate: found --checkpoint or --resume as well, want another store: a field of bits is not saved")
+	}
+	bounds := f.search.bounds()
+	if f.symmetry {
+		if bounds.Symmetry, err = sys.Symmetry(f.properties.are); err != nil {
+			return fmt.Errorf("--symmetry: %w", err)
+		}
+	}
+	o := &outcome{flags: f, asked: asked, checkpoint: f.search.checkpoint.of(sys, bounds.Store)}
+	bounds.Checkpoint = o.checkpoint
+	if o.Report, err = p.explore(o, sys, bounds); err != nil {
 		return err
 	}
 	if err := notResumed(o.Report); err != nil {
@@ -251,10 +281,8 @@ func (t *tableFlags) system(name string) (*model.System, error) {
 }
 
 // explore runs the search, with its progress on a terminal.
-func (p *program) explore(o *outcome, sys *model.System) (*model.Report, error) {
+func (p *program) explore(o *outcome, sys *model.System, bounds model.Bounds) (*model.Report, error) {
 	f := o.flags
-	bounds := f.search.bounds()
-	bounds.Checkpoint = o.checkpoint
 	if p.screen.live {
 		live := &progress{w: p.stderr, width: p.screen.width}
 		bounds.Progress = live.show
@@ -336,6 +364,20 @@ func (o *outcome) again(f *model.Finding) string {
 		args = append(args, "--stop-at-first")
 	}
 	return o.command(args...)
+}
+
+// goingOn is the command line that goes on from the checkpoint: with all that makes it
+// the same search, and the bounds of memory and place.
+func (o *outcome) goingOn() string {
+	f := o.flags
+	args := []string{"--resume", o.checkpoint.Path}
+	for _, name := range f.properties.are {
+		args = append(args, "--property", name)
+	}
+	if f.symmetry {
+		args = append(args, "--symmetry")
+	}
+	return o.command(append(args, f.search.arguments()...)...)
 }
 
 // command is a command line for the same scenario and table.

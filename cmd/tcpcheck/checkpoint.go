@@ -23,7 +23,7 @@ func (f *checkpointFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&f.file, "checkpoint", "", "leave a checkpoint in this `file` when interrupted, and as often as --every says; without it one of a name of its own among the temporary files, when interrupted")
 	flags.Var(&f.every, "every", "with --checkpoint, the `duration` between two checkpoints; 0 for only when interrupted")
-	flags.StringVar(&f.resume, "resume", "", "go on from the checkpoint in this `file`, of the same scenario, table, properties and store")
+	flags.StringVar(&f.resume, "resume", "", "go on from the checkpoint in this `file`, of the same scenario, table, properties, store and symmetry")
 }
 
 func (f *checkpointFlags) check() error {
@@ -43,8 +43,14 @@ func exists(file string) bool {
 	return err == nil
 }
 
-// of is the checkpoint of the system's search.
-func (f *checkpointFlags) of(sys *model.System) *explore.Checkpoint {
+// asked says that the command line speaks of a checkpoint.
+func (f *checkpointFlags) asked() bool { return f.file != "" || f.resume != "" }
+
+// of is the checkpoint of the system's search; nil if its store cannot be saved.
+func (f *checkpointFlags) of(sys *model.System, store explore.Store) *explore.Checkpoint {
+	if store == explore.Bitstate {
+		return nil
+	}
 	c := &explore.Checkpoint{Path: f.file, Every: time.Duration(f.every), Identity: "tcpcheck " + version() + "\n" + sys.Identity()}
 	switch {
 	case f.resume != "":
@@ -69,7 +75,7 @@ func (o *outcome) goOn() string {
 	if o.simulated != nil || o.checkpoint == nil || o.Search.CutErr != nil || !exists(o.checkpoint.Path) {
 		return ""
 	}
-	return o.command("--resume", o.checkpoint.Path)
+	return o.goingOn()
 }
 
 func isCheckpoint(err error) bool {
@@ -79,5 +85,5 @@ func isCheckpoint(err error) bool {
 
 // omissions says what a store that is not exact may have missed.
 func omissions(r *explore.Result[model.State, model.Action]) string {
-	return fmt.Sprintf("store %s: %.2g of the states are expected to be missing; --store exact misses none.", r.Store, r.Omissions)
+	return fmt.Sprintf("store %s: of the states that there are about %.2g are expected to have been missed; --store exact misses none.", r.Store, r.Omissions)
 }

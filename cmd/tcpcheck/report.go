@@ -67,6 +67,9 @@ func (o *outcome) printWorld(b *strings.Builder, look screen) {
 		table += ", read with " + choiceList(s.Choices)
 	}
 	facts := append([]fact{{"table", table}}, worldFacts(s)...)
+	if o.flags.symmetry {
+		facts = append(facts, fact{"symmetry", "nothing tells A from B: of two worlds that mirror each other one is explored and counted"})
+	}
 	if said := o.said(); len(said) > 0 && !o.Search.Complete {
 		facts = append(facts, fact{"search", strings.Join(said, "; ")})
 	}
@@ -104,7 +107,11 @@ func (o *outcome) verdictLine() string {
 	case !s.Complete:
 		seen = "nothing violated so far"
 	}
-	line := o.verdict() + fmt.Sprintf("%s, %s, depth %d, %s, %s", amount(s.Distinct, "distinct state"), amount(s.Transitions, "transition"),
+	states := amount(s.Distinct, "distinct state")
+	if o.flags.symmetry {
+		states += " up to symmetry"
+	}
+	line := o.verdict() + fmt.Sprintf("%s, %s, depth %d, %s, %s", states, amount(s.Transitions, "transition"),
 		s.Depth, seen, duration(s.Elapsed))
 	if s.Distinct >= 10_000 { // of fewer it tells nothing
 		line += fmt.Sprintf(", %.0f B/state", s.BytesPerState)

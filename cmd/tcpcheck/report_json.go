@@ -22,6 +22,7 @@ type checkJSON struct {
 	Seconds       float64        `json:"seconds"`
 	BytesPerState float64        `json:"bytes_per_state"`
 	Store         explore.Store  `json:"store"`
+	Symmetry      bool           `json:"symmetry"`             // of two worlds that mirror each other one is counted
 	Omissions     float64        `json:"omissions"`            // states that the store is expected to have missed
 	Levels        []int          `json:"levels"`               // states at each depth
 	OutDegree     []int          `json:"out_degree"`           // states by the number of steps out
@@ -57,7 +58,7 @@ func (o *outcome) json() (any, error) {
 		Verdict: s.Verdict, Complete: s.Complete, Cut: s.Cut,
 		Distinct: s.Distinct, Transitions: s.Transitions, Depth: s.Depth,
 		Seconds: s.Elapsed.Seconds(), BytesPerState: s.BytesPerState,
-		Store: s.Store, Omissions: s.Omissions, Levels: some(s.Levels), OutDegree: some(s.OutDegree),
+		Store: s.Store, Symmetry: o.flags.symmetry, Omissions: s.Omissions, Levels: some(s.Levels), OutDegree: some(s.OutDegree),
 		Bounds: o.bounds(), Rules: o.rules(), Properties: []propertyJSON{},
 	}
 	if o.goOn() != "" {
