@@ -58,7 +58,7 @@ func TestFingerprintRefuses(t *testing.T) {
 	require.Panics(t, func() { fingerprinter[any]()(new(int)) })
 }
 
-type node struct{ next [2]*int }
+type node struct{ Next [2]*int }
 
 func TestTight(t *testing.T) {
 	small := fingerprinter[[2]uint8]()
