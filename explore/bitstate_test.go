@@ -14,7 +14,7 @@ func TestBitstate(t *testing.T) {
 		least, most int
 	}{{1 << 20, 9995, 10000}, {1 << 11, 3000, 9000}} {
 		b := newBitstate(c.bytes)
-		require.Len(t, b.words, int(c.bytes/8))
+		require.Len(t, b.words.words, int(c.bytes/8))
 		left := map[int]bool{} // how many are left out differs, as which are
 		for seed := range uint64(3) {
 			b.reset(scramble(seed))

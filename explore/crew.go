@@ -2,7 +2,6 @@ package explore
 
 import (
 	"fmt"
-	"runtime/debug"
 	"sync"
 	"sync/atomic"
 )
@@ -20,22 +19,14 @@ func crew(goroutines, n int, do func(goroutine, task int), scene func(goroutine 
 	panics := make([]string, max(1, min(goroutines, n)))
 	for g := range panics {
 		all.Go(func() {
-			finished := false
-			defer func() {
-				if finished {
-					return
+			guard(func() {
+				for task := int(next.Add(1)) - 1; task < n; task = int(next.Add(1)) - 1 {
+					do(g, task)
 				}
-				var why any = "the goroutine was ended. This usually happens when a model or predicate calls t.FailNow or t.Fatal"
-				if value := recover(); value != nil {
-					why = value
-				}
-				panics[g] = fmt.Sprintf("explore: panic %s: %v\n\n%s", scene(g), why, debug.Stack())
+			}, func(why string) {
+				panics[g] = fmt.Sprintf("explore: panic %s: %s", scene(g), why)
 				next.Store(int64(n)) // the others need not go on
-			}()
-			for task := int(next.Add(1)) - 1; task < n; task = int(next.Add(1)) - 1 {
-				do(g, task)
-			}
-			finished = true
+			})
 		})
 	}
 	all.Wait()

@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 )
@@ -89,21 +90,11 @@ func (s *search[S, A]) settleDisk() error {
 		}
 	}
 	d := s.disk
-	w, err := createKeys(d.dir, "level-")
+	file, err := d.merged(d.perhaps, d.visited)
 	if err != nil {
 		return err
 	}
-	err = mergeKeys(w, d.perhaps, d.visited)
-	file, e := w.close()
-	if err == nil {
-		err = e
-	}
-	if err != nil {
-		return err
-	}
-	for _, f := range d.perhaps {
-		_ = os.Remove(f.path)
-	}
+	remove(d.perhaps)
 	d.perhaps = nil
 	d.visited = append(d.visited, file)
 	s.ahead.files = append(s.ahead.files, file)
@@ -118,23 +109,30 @@ func (d *disk) mergePerhaps() error {
 	if len(d.perhaps) <= mostVisited {
 		return nil
 	}
-	w, err := createKeys(d.dir, "keys-")
+	file, err := d.merged(d.perhaps, nil)
 	if err != nil {
 		return err
 	}
-	err = mergeKeys(w, d.perhaps, nil)
-	file, e := w.close()
-	if err == nil {
-		err = e
-	}
-	if err != nil {
-		return err
-	}
-	for _, f := range d.perhaps {
-		_ = os.Remove(f.path)
-	}
+	remove(d.perhaps)
 	d.perhaps = []keyFile{file}
 	return nil
+}
+
+// merged is a new file of the keys in some files and in none of the others.
+func (d *disk) merged(files, without []keyFile) (keyFile, error) {
+	w, err := createKeys(d.dir, "keys-")
+	if err != nil {
+		return keyFile{}, err
+	}
+	err = mergeKeys(w, files, without)
+	file, e := w.close()
+	return file, cmp.Or(err, e)
+}
+
+func remove(files []keyFile) {
+	for _, f := range files {
+		_ = os.Remove(f.path)
+	}
 }
 
 // compact makes one file of those that no level needs any more.
@@ -144,22 +142,12 @@ func (s *search[S, A]) compact() error {
 		return nil
 	}
 	last := len(d.visited) - 1 // it is the level ahead
-	w, err := createKeys(d.dir, "keys-")
-	if err != nil {
-		return err
-	}
-	err = mergeKeys(w, d.visited[:last], nil)
-	file, e := w.close()
-	if err == nil {
-		err = e
-	}
+	file, err := d.merged(d.visited[:last], nil)
 	if err != nil {
 		return err
 	}
 	if !s.past.keeps {
-		for _, f := range d.visited[:last] {
-			_ = os.Remove(f.path)
-		}
+		remove(d.visited[:last])
 	}
 	d.visited = []keyFile{file, d.visited[last]}
 	return nil

@@ -22,11 +22,17 @@ const bitsOfKey = 3
 // usualField is the field, in bytes, of a search whose memory is not bounded.
 const usualField = 64 << 20
 
-func newField(memory int64) *field {
+// fieldOf is the field for a search with so much memory, of which the levels want
+// some too.
+func fieldOf(memory int64) *field {
 	if memory <= 0 {
 		memory = usualField
 	}
-	words := allocate(max(8, int(memory/8*3/4))) // the levels want room too
+	return newField(max(8, int(memory/8*3/4)))
+}
+
+func newField(n int) *field {
+	words := allocate(n)
 	return &field{words: words, n: uint64(len(words.words)) * 64}
 }
 

@@ -26,6 +26,15 @@ func (s *search[S, A]) parallel(n int, do func(w *worker[S, A])) {
 // goroutine that called Run. Nor must a goroutine that ends midway (t.FailNow in a
 // predicate) pass for one that finished: its states would count as checked.
 func (w *worker[S, A]) guarded(do func(w *worker[S, A])) {
+	guard(func() { do(w) }, func(why string) {
+		w.panicked = fmt.Sprintf("explore: panic %s: %s", w.scene(), why)
+		w.stop.Store(true)
+	})
+}
+
+// guard does it, and if it panics, or ends the goroutine, calls failed with the reason
+// and the stack.
+func guard(do func(), failed func(why string)) {
 	finished := false
 	defer func() {
 		if finished {
@@ -35,9 +44,8 @@ func (w *worker[S, A]) guarded(do func(w *worker[S, A])) {
 		if value := recover(); value != nil {
 			why = value
 		}
-		w.panicked = fmt.Sprintf("explore: panic %s: %v\n\n%s", w.scene(), why, debug.Stack())
-		w.stop.Store(true)
+		failed(fmt.Sprintf("%v\n\n%s", why, debug.Stack()))
 	}()
-	do(w)
+	do()
 	finished = true
 }

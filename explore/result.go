@@ -83,7 +83,7 @@ func (t *Trace[S, A]) String() string {
 // Progress tells how far a run has come.
 type Progress struct {
 	Distinct     int // states found
-	Transitions  int
+	Transitions  int // out of the levels before this one
 	Depth        int // the level being expanded
 	Frontier     int // states of that level
 	PrevFrontier int // states of the level before it

@@ -368,12 +368,13 @@ func (s *search[S, A]) progress() {
 	}
 	s.shown = time.Now()
 	p := Progress{
-		Distinct: s.found(),
-		Depth:    len(s.levels) - 1,
-		Frontier: s.levels[len(s.levels)-1],
-		Elapsed:  time.Since(s.began),
-		Memory:   s.memory(),
-		OnDisk:   s.disk != nil,
+		Distinct:    s.found(),
+		Transitions: s.transitions,
+		Depth:       len(s.levels) - 1,
+		Frontier:    s.levels[len(s.levels)-1],
+		Elapsed:     time.Since(s.began),
+		Memory:      s.memory(),
+		OnDisk:      s.disk != nil,
 	}
 	if p.Depth > 0 {
 		p.PrevFrontier = s.levels[p.Depth-1]

@@ -48,7 +48,7 @@ func (s Store) newSet(c code, workers int, memory int64) set {
 	case "", Exact, Compact:
 		return newWide(leastWide, c.narrow(), workers == 1)
 	case Bitstate:
-		return newField(memory)
+		return fieldOf(memory)
 	}
 	panic(fmt.Sprintf("explore: there is no store %q; want one of %v", s, Stores))
 }
