@@ -44,9 +44,9 @@
 //
 // # Large models
 //
-// A state that is a struct or an array of numbers and booleans takes six to nine bytes
-// in the exact store, however large it is, if it is made of parts that occur in many
-// states; one that holds strings or pointers takes itself and more. What does not
+// A state that is a struct or an array of numbers and booleans takes seven to eleven
+// bytes in the exact store, however large it is, if it is made of parts that occur in
+// many states; one that holds strings or pointers takes itself and more. What does not
 // fit into [Options].MaxMemory goes to disk. With [Options].Checkpoint an interrupted
 // run goes on later, and [Options].Symmetry explores one of several states that are
 // alike. Append the steps in Next, rather than yield them in a Func, and keep Step
