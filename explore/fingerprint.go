@@ -21,7 +21,7 @@ func fingerprinter[S comparable]() func(s S) uint64 {
 		panic(fmt.Sprintf("explore: a state of type %v holds a %v, which is another in every run: set Hash, which must not look at it", t, where))
 	}
 	size := t.Size()
-	if tight(t) {
+	if l, ok := plain(t); ok && l.flat > 0 {
 		return func(s S) uint64 { return hashBytes(unsafe.Slice((*byte)(unsafe.Pointer(&s)), size)) }
 	}
 	return func(s S) uint64 {
@@ -44,28 +44,6 @@ func identity(t reflect.Type) reflect.Type {
 		}
 	}
 	return nil
-}
-
-// tight says whether two values are equal just when their bytes are: there is no
-// padding, and nothing that refers to memory elsewhere or has two zeros.
-func tight(t reflect.Type) bool {
-	switch t.Kind() {
-	case reflect.String, reflect.Interface, reflect.Float32, reflect.Float64, reflect.Complex64, reflect.Complex128:
-		return false
-	case reflect.Array:
-		return tight(t.Elem())
-	case reflect.Struct:
-		var used uintptr
-		for i := range t.NumField() {
-			f := t.Field(i)
-			if f.Name == "_" || !tight(f.Type) { // == passes over blank fields
-				return false
-			}
-			used += f.Type.Size()
-		}
-		return used == t.Size()
-	}
-	return true
 }
 
 // appendValue writes a value so that just the equal ones are written alike.

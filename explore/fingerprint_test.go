@@ -82,9 +82,15 @@ func TestTight(t *testing.T) {
 		}
 		blank struct{ A, _ uint32 }
 	)
-	require.True(t, tight(reflect.TypeFor[[2]full]()))
-	require.False(t, tight(reflect.TypeFor[inside]()))
-	require.False(t, tight(reflect.TypeFor[[2]behind]()))
-	require.False(t, tight(reflect.TypeFor[blank]()))
-	require.False(t, tight(reflect.TypeFor[float64]()))
+	require.True(t, flat(reflect.TypeFor[[2]full]()))
+	require.False(t, flat(reflect.TypeFor[inside]()))
+	require.False(t, flat(reflect.TypeFor[[2]behind]()))
+	require.False(t, flat(reflect.TypeFor[blank]()))
+	require.False(t, flat(reflect.TypeFor[float64]()))
+}
+
+// flat says that equal values of the type are those with equal bytes.
+func flat(t reflect.Type) bool {
+	l, ok := plain(t)
+	return ok && l.flat > 0
 }
