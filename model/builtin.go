@@ -1,13 +1,17 @@
 package model
 
-import "github.com/tcpcheck/tcpcheck/spec"
+import (
+	"slices"
+
+	"github.com/tcpcheck/tcpcheck/spec"
+)
 
 // DefaultScenario is what check explores when it is not told otherwise.
 const DefaultScenario = "two-hosts"
 
-// builtin are the scenarios that come with the program, but for the figures of the
-// RFC. A scenario is one entry here.
-var builtin = []*Scenario{
+// hostScenarios are two hosts that call, send and close, and what goes wrong on the
+// way. A scenario is one entry here, or in the group of another file.
+var hostScenarios = []*Scenario{
 	{
 		Name: DefaultScenario,
 		Says: "A client opens, sends an octet and closes; a server listens, answers with an octet and closes; the network loses, duplicates and reorders.",
@@ -258,7 +262,7 @@ var builtin = []*Scenario{
 
 // Scenarios returns the built-in scenarios, the figures of the RFC last.
 func Scenarios() []*Scenario {
-	all := append([]*Scenario{}, builtin...)
+	all := slices.Concat(hostScenarios, lastingScenarios, attackScenarios, rowScenarios, hazardScenarios, claimScenarios)
 	for _, f := range figures {
 		all = append(all, f.Scenario)
 	}

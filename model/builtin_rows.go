@@ -1,0 +1,4 @@
+package model
+
+// rowScenarios bring the rows to fire that fire nowhere else.
+var rowScenarios = []*Scenario{}
