@@ -16,8 +16,10 @@ func TestChoicesAreNoBreaks(t *testing.T) {
 		{"half-duplex-close", "old-duplicates", "acceptability"},
 		{"check-old-acks", "old-ack", "acceptability"},
 		{"reset-lingers", "abort", "fin-in-order"},
+		{"accept-below", "figure-7", "acceptability"},
+		{"accept-below", "figure-7", "next-state"},
 	} {
-		t.Run(c.choice, func(t *testing.T) {
+		t.Run(c.choice+"/"+c.property, func(t *testing.T) {
 			t.Parallel()
 			chosen := &spec.Edit{Choices: map[string]bool{c.choice: true}}
 			require.Equal(t, explore.Holds, decide(t, findWorld(t, c.scenario), c.property, chosen).Verdict)

@@ -70,10 +70,10 @@ func excusedAtClosedWindow(v *tcbVars, g *spec.Segment) bool {
 	return v[spec.RcvWnd] == 0 && g.Seq == v[spec.RcvNxt]
 }
 
-// acceptedBelow is the wider test of appendix A.2, for tables that have it: at most
+// acceptedBelow is the wider test of appendix A.2, for tables read so: at most
 // the one octet before the window, and an acknowledgment to look at.
 func (sys *System) acceptedBelow(v *tcbVars, g *spec.Segment) bool {
-	return sys.below && g.Seq == v[spec.RcvNxt]-1 && g.Len() <= 1 && g.Ctl&(spec.ACK|spec.RST) == spec.ACK
+	return sys.chose(spec.AcceptBelow) && g.Seq == v[spec.RcvNxt]-1 && g.Len() <= 1 && g.Ctl&(spec.ACK|spec.RST) == spec.ACK
 }
 
 func acceptability(sys *System, l *Local) (bool, bool) {

@@ -2,7 +2,6 @@ package model
 
 import (
 	"fmt"
-	"slices"
 	"sync"
 
 	"github.com/tcpcheck/tcpcheck/spec"
@@ -12,7 +11,6 @@ import (
 type System struct {
 	Scenario *Scenario
 	Machine  *spec.Machine
-	below    bool // the table follows appendix A.2
 
 	ends     *parts[End, endPart]
 	segments *parts[Segment, segmentPart]
@@ -46,7 +44,6 @@ func newSystem(s *Scenario, machine *spec.Machine) (*System, error) {
 	}
 	sys := &System{
 		Scenario: s, Machine: machine,
-		below:    slices.Contains(machine.Table().Variants, "a2-fix"),
 		ends:     newParts[End, endPart]("ends"),
 		segments: newParts[Segment, segmentPart]("segments"),
 		channels: newParts[channelKey, channelPart]("channels"),

@@ -20,6 +20,7 @@ const (
 	AckAllInTimeWait
 	WindowFromSYN
 	AbortOnHardError
+	AcceptBelow
 	numChoices = iota
 )
 
@@ -58,6 +59,8 @@ var choiceTable = [numChoices]ChoiceDef{
 		"A8, A17: 3.10.7.3 sets SND.WND, SND.WL1 and SND.WL2 only on the way to SYN-RECEIVED, and 3.10.7.2 not at all, although CLOSE can leave SYN-RECEIVED before they are set. RFC 1122 4.2.2.20(c) wants them set.", cite("3.10.7.3", "SEG-SS-14")},
 	{"abort-on-hard-error", true, "Does a hard ICMP error abort the connection?",
 		"SHLD-26.", cite("3.9.2.2", "EXT-26", "SHLD-26")},
+	{"accept-below", false, "Is the acknowledgment looked at of a segment that is at most the one octet before the window?",
+		"A5: step 1 refuses the segment, and with it the crossing SYN,ACK of a simultaneous open and a FIN that comes again; appendix A.2 describes the wider test, and leaves it out of the text.", cite("A.2", "SEG-1.9")},
 }
 
 // AllChoices returns every choice with its description, in order.

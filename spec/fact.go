@@ -32,6 +32,7 @@ const (
 	SeqExact
 	SeqOld
 	SeqBelow
+	BelowWithAck
 	Excused
 	Ahead
 	NewSYN
@@ -108,6 +109,7 @@ var baseFacts = []FactDef{
 	{"seq-exact", "SEG.SEQ = RCV.NXT", "The segment begins where the next octet is expected.", cite("3.10.7.4", "SEG-2.2")},
 	{"seq-old", "SEG.SEQ < RCV.NXT", "The segment begins with octets already received.", cite("3.10.7.4", "SEG-1.1")},
 	{"seq-below", "SEG.SEQ = RCV.NXT - 1 and SEG.LEN =< 1", "The segment is at most the one octet before the window.", cite("A.2")},
+	{"below-with-ack", "seq-below and seg-ack", "The octet is old, but the acknowledgment behind it may be news.", cite("A.2")},
 	{"excused", "SEG.LEN > 0 and RCV.WND = 0 and SEG.SEQ = RCV.NXT and (CTL.ACK = 1 or CTL.RST = 1)", "The segment is in order and brings an ACK or RST, but the window is closed to its text.", cite("3.10.7.4", "SEG-1.8", "MUST-66")},
 	{"ahead", "SEG.SEQ > RCV.NXT and SEG.LEN > 0", "The segment's text or FIN lies beyond a hole.", cite("3.10.7.4", "SEG-1.13", "SHLD-31")},
 	{"new-syn", "CTL.SYN = 1 and CTL.ACK = 0 and CTL.RST = 0 and SEG.SEC = 0 and SEG.SEQ > RCV.NXT", "A request numbered above everything the last incarnation used.", cite("3.6.1", "EXT-15", "MAY-2")},

@@ -243,13 +243,14 @@ func (o *oracle) arrivesInOther() {
 	// First, check sequence number
 	if !o.sequenceAcceptable() {
 		allowance := o.V[RcvWnd] == 0 && o.g.Seq == o.V[RcvNxt] && o.has(ACK|RST)
-		if !allowance {
+		below := o.chose(AcceptBelow) && o.g.Seq+1 == o.V[RcvNxt] && o.g.Len() < 2 && o.has(ACK) && !o.has(RST) // A.2
+		if !allowance && !below {
 			if !o.has(RST) {
 				o.sendAck()
 			}
 			return
 		}
-		o.g.Text = 0
+		o.g.Seq, o.g.Text = o.V[RcvNxt], 0
 		o.g.Ctl &^= SYN | FIN
 		o.ackDue = true
 	}
