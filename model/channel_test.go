@@ -53,6 +53,29 @@ func TestChannelAnyOrder(t *testing.T) {
 	})
 }
 
+// TestChannelMerges: a channel that is a set has each segment once, whatever is sent
+// again, and room is wanted only for what is new.
+func TestChannelMerges(t *testing.T) {
+	s := *findWorld(t, "handshake")
+	s.Network = Network{AnyOrder: true, Merges: true, Capacity: maxCapacity}
+	sys, err := NewSystem(&s)
+	require.NoError(t, err)
+	rapid.Check(t, func(t *rapid.T) {
+		var c Channel
+		distinct := map[Segment]bool{}
+		for _, g := range someSegments(t) {
+			for range rapid.IntRange(1, 3).Draw(t, "times") {
+				require.NoError(t, sys.put(&c, 0, &g))
+			}
+			distinct[g] = true
+			require.Len(t, c.All(), len(distinct))
+		}
+		for _, g := range c.All() {
+			require.True(t, distinct[g])
+		}
+	})
+}
+
 // TestChannelInOrder: where the network keeps order, what is sent first is first.
 func TestChannelInOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

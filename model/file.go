@@ -29,10 +29,10 @@ type EndFile struct {
 	Reads      string     `json:"reads" toml:"reads"`
 	MSS        int        `json:"mss" toml:"mss"`
 	Hold       int        `json:"hold" toml:"hold"`
-	Retransmit int        `json:"retransmit" toml:"retransmit"`
-	Probe      int        `json:"probe" toml:"probe"`
-	Timeout    int        `json:"user_timeout" toml:"user-timeout"`
-	Crash      int        `json:"crash" toml:"crash"`
+	Retransmit any        `json:"retransmit" toml:"retransmit"` // a number or "any", like the next three
+	Probe      any        `json:"probe" toml:"probe"`
+	Timeout    any        `json:"user_timeout" toml:"user-timeout"`
+	Crash      any        `json:"crash" toml:"crash"`
 	Start      *StartFile `json:"start,omitempty" toml:"start,omitempty"`
 }
 
@@ -47,8 +47,8 @@ type StartFile struct {
 // NetworkFile is the part of a ScenarioFile about the network.
 type NetworkFile struct {
 	Order     string       `json:"order" toml:"order"`
-	Lose      int          `json:"lose" toml:"lose"`
-	Duplicate int          `json:"duplicate" toml:"duplicate"`
+	Lose      any          `json:"lose" toml:"lose"`           // a number or "any"
+	Duplicate any          `json:"duplicate" toml:"duplicate"` // a number or "any"
 	Capacity  int          `json:"capacity" toml:"capacity"`
 	MSL       string       `json:"msl" toml:"msl"`
 	Timers    string       `json:"timers" toml:"timers"`
@@ -63,7 +63,7 @@ type InjectFile struct {
 
 // The words that some fields of a scenario file take.
 var (
-	orderWords = []string{"fifo", "any"}
+	orderWords = []string{"fifo", "any", "set"}
 	mslWords   = []string{"respected", "violated"}
 	timerWords = []string{"patient", "any"}
 	readsWords = []string{"at once", "when called"}
@@ -76,7 +76,7 @@ func (s *Scenario) File() *ScenarioFile {
 		Name: s.Name, Says: s.Says, Variants: some(s.Variants), Wanted: some(s.Wanted), Choices: s.Choices,
 		A: endFile(&s.Ends[0]), B: endFile(&s.Ends[1]),
 		Network: NetworkFile{
-			Order: pick(orderWords, n.AnyOrder), Lose: n.Lose, Duplicate: n.Duplicate, Capacity: n.Capacity,
+			Order: orderWord(n), Lose: budgetFile(n.Lose), Duplicate: budgetFile(n.Duplicate), Capacity: n.Capacity,
 			MSL: pick(mslWords, n.OutlivesMSL), Timers: pick(timerWords, !n.Patient), Inject: []InjectFile{},
 		},
 	}
@@ -93,7 +93,7 @@ func endFile(e *EndSetup) EndFile {
 	f := EndFile{
 		Calls: []string{}, Anytime: []string{}, Lives: e.Lives, ISN: e.ISN, Buffer: e.Buffer,
 		Reads: pick(readsWords, e.ReadsCalls), MSS: e.MSS, Hold: e.Hold,
-		Retransmit: e.Retransmit, Probe: e.Probe, Timeout: e.Timeout, Crash: e.Crash,
+		Retransmit: budgetFile(e.Retransmit), Probe: budgetFile(e.Probe), Timeout: budgetFile(e.Timeout), Crash: budgetFile(e.Crash),
 	}
 	for _, c := range e.Calls {
 		f.Calls = append(f.Calls, c.String())
@@ -112,6 +112,13 @@ func endFile(e *EndSetup) EndFile {
 		}
 	}
 	return f
+}
+
+func orderWord(n *Network) string {
+	if n.Merges {
+		return orderWords[2]
+	}
+	return pick(orderWords, n.AnyOrder)
 }
 
 // pick returns the first of two words, or the second.

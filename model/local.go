@@ -53,20 +53,20 @@ func (sys *System) take(l *Local, ev Event, got *Segment, from, to *End) (bool, 
 	case Loses, Injects:
 		return true, nil
 	case Crashes:
-		to.Crash--
+		spend(&to.Crash, setup.Crash)
 		to.TCB = spec.NewTCB()
 		to.History = History{Incarnated: to.History.Incarnated}
 		return true, nil
 	case Retransmits:
-		to.Retransmit--
+		spend(&to.Retransmit, setup.Retransmit)
 		l.Spec.Kind = spec.RetransmissionTimeout
 	case Probes:
-		to.Probe--
+		spend(&to.Probe, setup.Probe)
 		l.Spec.Kind = spec.PersistTimeout
 	case Lingers:
 		l.Spec.Kind = spec.TimeWaitTimeout
 	case TimesOut:
-		to.Timeout--
+		spend(&to.Timeout, setup.Timeout)
 		l.Spec.Kind = spec.UserTimeoutExpires
 	}
 	err := sys.act(l, setup)

@@ -70,7 +70,7 @@ func (x *expansion) end(i int) {
 		if x.from.lose() > 0 {
 			to := x.from
 			to[1-i] = rest
-			to[0] -= 1 << loseShift
+			to[0] -= x.loss
 			x.steps = append(x.steps, explore.Step[State, Action]{Action: Action{Event: Event{Loses, uint8(i), m.index}}, To: to})
 		}
 	}
@@ -101,7 +101,7 @@ func (x *expansion) take(l *localStep, ev Event, other uint64) {
 	to[i] = withEnd(withWay(x.from[i], way), l.to)
 	to[1-i] = other
 	if ev.Kind == Duplicates {
-		to[0] -= 1 << dupShift
+		to[0] -= x.copy
 	}
 	x.steps = append(x.steps, explore.Step[State, Action]{Action: Action{ev, l.number, v.applied, v.broken}, To: to})
 }

@@ -31,7 +31,7 @@ type EndSetup struct {
 	ReadsCalls bool       // text waits for RECEIVE calls; otherwise the user always has one outstanding
 	MSS        int        // most octets of text in a segment
 	Hold       int        // most segments held beyond a hole
-	Retransmit int        // how often the retransmission timer may go off
+	Retransmit int        // how often the retransmission timer may go off, or Unbounded, like the next three
 	Probe      int        // how often the persist timer may go off
 	Timeout    int        // how often the user timeout may go off
 	Crash      int        // how often the end may lose its memory
@@ -55,10 +55,13 @@ type Start struct {
 
 // Network says what the network between the ends may do.
 type Network struct {
-	AnyOrder  bool // segments overtake each other; otherwise first in, first out
-	Lose      int  // how many segments may be lost
-	Duplicate int  // how many segments may be delivered and stay on the way
-	Capacity  int  // most segments on the way in one direction
+	AnyOrder bool // segments overtake each other; otherwise first in, first out
+	// Merges makes a channel a set: a segment equal to one on the way is not added to
+	// it. Only where AnyOrder.
+	Merges    bool
+	Lose      int // how many segments may be lost, or Unbounded
+	Duplicate int // how many segments may be delivered and stay on the way, or Unbounded
+	Capacity  int // most segments on the way in one direction
 	// OutlivesMSL lets segments survive TIME-WAIT. Otherwise TIME-WAIT ends only
 	// when nothing of its connection is on the way (RFC 9293 section 3.4.3).
 	OutlivesMSL bool
@@ -105,9 +108,12 @@ func (s *Scenario) Validate() error {
 		}
 	}
 	n := &s.Network
+	if n.Merges && !n.AnyOrder {
+		return &fieldError{"network.order", "order", errors.New("found a network that merges equal segments and keeps order, want any order")}
+	}
 	return firstError(
-		within("network.lose", n.Lose, 0, maxLoss),
-		within("network.duplicate", n.Duplicate, 0, maxLoss),
+		withinBudget("network.lose", n.Lose, maxLoss),
+		withinBudget("network.duplicate", n.Duplicate, maxLoss),
 		within("network.capacity", n.Capacity, 1, maxCapacity),
 		atMost("network.inject", len(n.Inject), maxInject),
 	)
@@ -137,10 +143,10 @@ func (e *EndSetup) validate() error {
 		within("buffer", e.Buffer, 0, maxWindow),
 		within("mss", e.MSS, 1, maxCount),
 		within("hold", e.Hold, 0, spec.HoldSlots),
-		within("retransmit", e.Retransmit, 0, maxBudget),
-		within("probe", e.Probe, 0, maxBudget),
-		within("user-timeout", e.Timeout, 0, maxBudget),
-		within("crash", e.Crash, 0, maxBudget),
+		withinBudget("retransmit", e.Retransmit, maxBudget),
+		withinBudget("probe", e.Probe, maxBudget),
+		withinBudget("user-timeout", e.Timeout, maxBudget),
+		withinBudget("crash", e.Crash, maxBudget),
 	)
 }
 
@@ -165,16 +171,14 @@ func ofEnd(i int, err error) error {
 
 func within(field string, found, least, most int) error {
 	if found < least || found > most {
-		key := field[strings.LastIndex(field, ".")+1:]
-		return &fieldError{field, key, fmt.Errorf("found %d, want %d to %d", found, least, most)}
+		return &fieldError{field, lastKey(field), fmt.Errorf("found %d, want %d to %d", found, least, most)}
 	}
 	return nil
 }
 
 func atMost(field string, found, most int) error {
 	if found > most {
-		key := field[strings.LastIndex(field, ".")+1:]
-		return &fieldError{field, key, fmt.Errorf("found %d of them, want at most %d", found, most)}
+		return &fieldError{field, lastKey(field), fmt.Errorf("found %d of them, want at most %d", found, most)}
 	}
 	return nil
 }

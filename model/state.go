@@ -14,7 +14,7 @@ const (
 	wayShift = partBits
 	lastByte = 2 * partBits
 
-	loseShift  = lastByte // of word 0
+	loseShift  = lastByte // of word 0; as in a World, 1 stands for no measure
 	dupShift   = lastByte + 4
 	strayShift = lastByte // of word 1
 )

@@ -15,11 +15,11 @@ func (sys *System) perform(ev Event, r *Record) (bool, error) {
 		way.remove(int(ev.Index))
 	case Duplicates:
 		got = way.Segs[ev.Index]
-		w.Dup--
+		spend(&w.Dup, sys.Scenario.Network.Duplicate)
 	case Loses:
 		got = way.Segs[ev.Index]
 		way.remove(int(ev.Index))
-		w.Lose--
+		spend(&w.Lose, sys.Scenario.Network.Lose)
 	case Injects:
 		got = sys.Scenario.stray(int(ev.Index))
 		w.Stray |= 1 << ev.Index
@@ -39,9 +39,12 @@ func (sys *System) perform(ev Event, r *Record) (bool, error) {
 	return true, nil
 }
 
-// put puts a segment on the way from end i.
+// put puts a segment on the way from end i, if none that is equal makes it superfluous.
 func (sys *System) put(way *Channel, i int, g *Segment) error {
 	n := &sys.Scenario.Network
+	if n.Merges && way.has(g) {
+		return nil
+	}
 	if !way.add(*g, n.Capacity, n.AnyOrder) {
 		return &FitError{Place: "network from " + EndName(i), Field: "segments on the way", Found: uint64(way.N) + 1, Most: uint64(n.Capacity)}
 	}

@@ -12,6 +12,9 @@ type System struct {
 	Scenario *Scenario
 	Machine  *spec.Machine
 
+	// What a loss and a copy take from word 0 of a State, 0 if they are not counted.
+	loss, copy uint64
+
 	ends     *parts[End, endPart]
 	segments *parts[Segment, segmentPart]
 	channels *parts[channelKey, channelPart]
@@ -48,6 +51,12 @@ func newSystem(s *Scenario, machine *spec.Machine) (*System, error) {
 		segments: newParts[Segment, segmentPart]("segments"),
 		channels: newParts[channelKey, channelPart]("channels"),
 		sayings:  newParts[verdicts, saying]("verdicts"),
+	}
+	if s.Network.Lose != Unbounded {
+		sys.loss = 1 << loseShift
+	}
+	if s.Network.Duplicate != Unbounded {
+		sys.copy = 1 << dupShift
 	}
 	for k := range s.Network.Inject {
 		stray := s.stray(k)

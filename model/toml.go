@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -91,26 +92,26 @@ func (f *ScenarioFile) scenario() (*Scenario, error) {
 		s.Ends[i] = *setup
 	}
 	n := &f.Network
-	s.Network = Network{Lose: n.Lose, Duplicate: n.Duplicate, Capacity: n.Capacity}
-	for _, w := range []struct {
-		field, found string
-		words        []string
-		to           *bool
-	}{
-		{"network.order", n.Order, orderWords, &s.Network.AnyOrder},
-		{"network.msl", n.MSL, mslWords, &s.Network.OutlivesMSL},
-	} {
-		second, err := oneOf(w.field, w.found, w.words)
-		if err != nil {
-			return nil, err
-		}
-		*w.to = second
+	s.Network = Network{Capacity: n.Capacity}
+	order, err := whichOf("network.order", n.Order, orderWords)
+	if err != nil {
+		return nil, err
+	}
+	s.Network.AnyOrder, s.Network.Merges = order > 0, order == 2
+	if s.Network.OutlivesMSL, err = oneOf("network.msl", n.MSL, mslWords); err != nil {
+		return nil, err
 	}
 	impatient, err := oneOf("network.timers", n.Timers, timerWords)
 	if err != nil {
 		return nil, err
 	}
 	s.Network.Patient = !impatient
+	if err := parseBudgets([]saidBudget{
+		{"network.lose", n.Lose, &s.Network.Lose},
+		{"network.duplicate", n.Duplicate, &s.Network.Duplicate},
+	}); err != nil {
+		return nil, err
+	}
 	for _, x := range n.Inject {
 		to, err := oneOf("network.inject.to", x.To, []string{"A", "B"})
 		if err != nil {
@@ -131,13 +132,21 @@ func (f *ScenarioFile) scenario() (*Scenario, error) {
 
 // oneOf reports whether the word found is the second of two.
 func oneOf(field, found string, words []string) (bool, error) {
-	switch found {
-	case words[0]:
-		return false, nil
-	case words[1]:
-		return true, nil
+	which, err := whichOf(field, found, words)
+	return which == 1, err
+}
+
+// whichOf returns the place of the word found among some.
+func whichOf(field, found string, words []string) (int, error) {
+	if i := slices.Index(words, found); i >= 0 {
+		return i, nil
 	}
-	return false, &fieldError{field, found, fmt.Errorf("found %q, want %q or %q", found, words[0], words[1])}
+	var quoted []string
+	for _, w := range words {
+		quoted = append(quoted, strconv.Quote(w))
+	}
+	last := len(quoted) - 1
+	return 0, &fieldError{field, found, fmt.Errorf("found %q, want %s or %s", found, strings.Join(quoted[:last], ", "), quoted[last])}
 }
 
 var times = regexp.MustCompile(`^(.*\S)\s+x([0-9]+)$`)
@@ -145,7 +154,14 @@ var times = regexp.MustCompile(`^(.*\S)\s+x([0-9]+)$`)
 func (f *EndFile) setup(isn uint32) (*EndSetup, error) {
 	e := &EndSetup{
 		Lives: f.Lives, ISN: f.ISN, Buffer: f.Buffer, MSS: f.MSS, Hold: f.Hold,
-		Retransmit: f.Retransmit, Probe: f.Probe, Timeout: f.Timeout, Crash: f.Crash,
+	}
+	if err := parseBudgets([]saidBudget{
+		{"retransmit", f.Retransmit, &e.Retransmit},
+		{"probe", f.Probe, &e.Probe},
+		{"user-timeout", f.Timeout, &e.Timeout},
+		{"crash", f.Crash, &e.Crash},
+	}); err != nil {
+		return nil, err
 	}
 	if len(e.ISN) == 0 {
 		e.ISN = []uint32{isn}

@@ -26,20 +26,23 @@ var badScenarios = []struct{ name, text, want string }{
 	{"buffer", "[a]\nbuffer = 65536\n", `x.toml:2: a.buffer: found 65536, want 0 to 65535`},
 	{"mss", "[a]\nmss = 0\n", `x.toml:2: a.mss: found 0, want 1 to 255`},
 	{"hold", "[a]\nhold = 4\n", `x.toml:2: a.hold: found 4, want 0 to 3`},
-	{"retransmit", "[a]\nretransmit = 256\n", `x.toml:2: a.retransmit: found 256, want 0 to 255`},
-	{"probe", "[a]\nprobe = -1\n", `x.toml:2: a.probe: found -1, want 0 to 255`},
-	{"user timeout", "[a]\nuser-timeout = 256\n", `x.toml:2: a.user-timeout: found 256, want 0 to 255`},
-	{"crash", "[a]\ncrash = 256\n", `x.toml:2: a.crash: found 256, want 0 to 255`},
-	{"crash, dotted", "a.hold = 1\nb.crash = 256\n", `x.toml:2: b.crash: found 256, want 0 to 255`},
+	{"retransmit", "[a]\nretransmit = 256\n", `x.toml:2: a.retransmit: found 256, want 0 to 255 or "any"`},
+	{"probe", "[a]\nprobe = -1\n", `x.toml:2: a.probe: found -1, want a number from 0 or "any"`},
+	{"user timeout", "[a]\nuser-timeout = 256\n", `x.toml:2: a.user-timeout: found 256, want 0 to 255 or "any"`},
+	{"crash", "[a]\ncrash = 256\n", `x.toml:2: a.crash: found 256, want 0 to 255 or "any"`},
+	{"crash, dotted", "a.hold = 1\nb.crash = 256\n", `x.toml:2: b.crash: found 256, want 0 to 255 or "any"`},
 	{"reads", "[a]\nreads = \"never\"\n", `x.toml:2: a.reads: found "never", want "at once" or "when called"`},
 	{"start", "[a]\nstart = { state = \"LISTENING\" }\n", `x.toml:2: a.start.state: unknown state "LISTENING", nearest is "LISTEN"`},
 	{"start elsewhere", "[a.start]\nstate = \"CLOSED\"\n", `x.toml:2: a.start.state: found CLOSED, want LISTEN or ESTABLISHED`},
 	{"start window", "[b]\nstart = { state = \"LISTEN\", window = 65536 }\n", `x.toml:2: b.start.window: found 65536, want 0 to 65535`},
-	{"order", "[network]\norder = \"some\"\n", `x.toml:2: network.order: found "some", want "fifo" or "any"`},
+	{"order", "[network]\norder = \"some\"\n", `x.toml:2: network.order: found "some", want "fifo", "any" or "set"`},
 	{"msl", "[network]\nmsl = \"kept\"\n", `x.toml:2: network.msl: found "kept", want "respected" or "violated"`},
 	{"timers", "[network]\ntimers = \"calm\"\n", `x.toml:2: network.timers: found "calm", want "patient" or "any"`},
-	{"lose", "[network]\nlose = 16\n", `x.toml:2: network.lose: found 16, want 0 to 15`},
-	{"duplicate", "[network]\nduplicate = -1\n", `x.toml:2: network.duplicate: found -1, want 0 to 15`},
+	{"lose", "[network]\nlose = 16\n", `x.toml:2: network.lose: found 16, want 0 to 15 or "any"`},
+	{"duplicate", "[network]\nduplicate = -1\n", `x.toml:2: network.duplicate: found -1, want a number from 0 or "any"`},
+	{"without measure", "[network]\nduplicate = \"many\"\n", `x.toml:2: network.duplicate: found "many", want a number or "any"`},
+	{"half a loss", "[network]\nlose = 0.5\n", `x.toml:2: network.lose: found 0.5, want a number or "any"`},
+	{"lives without measure", "[a]\nlives = \"any\"\n", `x.toml:2:9: found string, want a number`},
 	{"capacity", "[network]\ncapacity = 17\n", `x.toml:2: network.capacity: found 17, want 1 to 16`},
 	{"inject to", "[[network.inject]]\nto = \"C\"\nsegment = \"<SEQ=1><CTL=RST>\"\n", `x.toml:2: network.inject.to: found "C", want "A" or "B"`},
 	{"inject what", "[[network.inject]]\nto = \"A\"\nsegment = \"<SEQ=1><CTRL=RST>\"\n", `x.toml:3: network.inject.segment: unknown part of a segment "CTRL", nearest is "CTL"`},
@@ -71,4 +74,9 @@ func TestBadGoScenario(t *testing.T) {
 	s.Ends[1].ISN = nil
 	_, err := NewSystem(&s)
 	require.EqualError(t, err, "scenario handshake: b.isn: none given, want at least one")
+
+	s = *findWorld(t, "handshake")
+	s.Network.Merges = true
+	_, err = NewSystem(&s)
+	require.EqualError(t, err, "scenario handshake: network.order: found a network that merges equal segments and keeps order, want any order")
 }

@@ -24,7 +24,7 @@ func parseFile(t *testing.T, name string) *Scenario {
 
 // TestScenarioFiles: built-in scenarios written as a user would write them.
 func TestScenarioFiles(t *testing.T) {
-	for _, name := range []string{"handshake", "closed-window", "figure-9"} {
+	for _, name := range []string{"handshake", "closed-window", "figure-9", "lasting-close"} {
 		t.Run(name, func(t *testing.T) {
 			require.Equal(t, findWorld(t, name), parseFile(t, name))
 		})

@@ -11,8 +11,8 @@ const maxCapacity = 16
 type World struct {
 	Ends  [2]End
 	Net   [2]Channel // Net[i] carries what end i sends
-	Lose  uint8      // losses left
-	Dup   uint8      // duplications left
+	Lose  uint8      // losses left, 1 if there is no measure
+	Dup   uint8      // duplications left, 1 if there is no measure
 	Stray uint8      // injections made, a bit each
 }
 
@@ -48,6 +48,7 @@ func (s *Segment) clear() {
 
 // Channel holds the segments on the way in one direction: in the order of sending
 // if the network keeps it, and sorted if it does not, for then order means nothing.
+// Where the network merges, no two of them are equal.
 type Channel struct {
 	N    uint8
 	Segs [maxCapacity]Segment
@@ -61,6 +62,16 @@ func (c *Channel) remove(i int) {
 	copy(c.Segs[i:c.N], c.Segs[i+1:c.N])
 	c.N--
 	c.Segs[c.N] = Segment{}
+}
+
+// has reports whether the segment is on the way already.
+func (c *Channel) has(s *Segment) bool {
+	for i := range c.All() {
+		if c.Segs[i] == *s {
+			return true
+		}
+	}
+	return false
 }
 
 // add puts a segment on the way and reports whether there was room.
@@ -115,7 +126,7 @@ func (s *Scenario) stray(k int) Segment {
 // start returns the world in which the scenario begins.
 func (s *Scenario) start() World {
 	var w World
-	w.Lose, w.Dup = uint8(s.Network.Lose), uint8(s.Network.Duplicate)
+	w.Lose, w.Dup = full(s.Network.Lose), full(s.Network.Duplicate)
 	for i := range s.Ends {
 		setup, e := &s.Ends[i], &w.Ends[i]
 		e.TCB = spec.NewTCB()
@@ -123,8 +134,8 @@ func (s *Scenario) start() World {
 		for j, b := range setup.Anytime {
 			e.Anytime[j] = uint8(b.Times)
 		}
-		e.Retransmit, e.Probe = uint8(setup.Retransmit), uint8(setup.Probe)
-		e.Timeout, e.Crash = uint8(setup.Timeout), uint8(setup.Crash)
+		e.Retransmit, e.Probe = full(setup.Retransmit), full(setup.Probe)
+		e.Timeout, e.Crash = full(setup.Timeout), full(setup.Crash)
 		if setup.Start != nil {
 			setup.Start.begin(setup, e)
 		}

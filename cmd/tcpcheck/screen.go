@@ -108,5 +108,12 @@ func amount(n int, unit string) string {
 	if n == 1 {
 		return "1 " + unit
 	}
-	return grouped(n) + " " + unit + "s"
+	return grouped(n) + " " + plural(unit)
+}
+
+func plural(unit string) string {
+	if strings.HasSuffix(unit, "sh") { // crash
+		return unit + "es"
+	}
+	return unit + "s"
 }

@@ -98,7 +98,10 @@ func endLines(e *model.EndSetup) []string {
 
 func networkLines(n *model.Network) []string {
 	order := "keeps the order of segments"
-	if n.AnyOrder {
+	switch {
+	case n.Merges:
+		order = "delivers in any order, and of equal segments on the way there is one"
+	case n.AnyOrder:
 		order = "delivers in any order"
 	}
 	lifetime := "no segment outlives TIME-WAIT"
@@ -140,9 +143,13 @@ func callList(calls []model.UserCall) string {
 	return strings.Join(list, ", ")
 }
 
+// atMost says a budget or a bound.
 func atMost(n int, unit string) string {
-	if n == 0 {
+	switch n {
+	case 0:
 		return "no " + unit
+	case model.Unbounded:
+		return "any number of " + plural(unit)
 	}
 	return "at most " + amount(n, unit)
 }

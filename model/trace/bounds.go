@@ -11,13 +11,16 @@ import (
 func bounds(s *model.Scenario) string {
 	n := &s.Network
 	order := "in order"
-	if n.AnyOrder {
+	switch {
+	case n.Merges:
+		order = "in any order, equal ones merged"
+	case n.AnyOrder:
 		order = "in any order"
 	}
 	parts := []string{fmt.Sprintf("at most %d segments on the way in each direction, %s", n.Capacity, order)}
 	count := func(k int, one, many string) {
-		if k > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", k, plural(k, one, many)))
+		if k != 0 {
+			parts = append(parts, times(k, one, many))
 		}
 	}
 	count(n.Lose, "loss", "losses")
@@ -30,8 +33,8 @@ func bounds(s *model.Scenario) string {
 		e := &s.Ends[i]
 		var own []string
 		each := func(k int, one, many string) {
-			if k > 0 {
-				own = append(own, fmt.Sprintf("%d %s", k, plural(k, one, many)))
+			if k != 0 {
+				own = append(own, times(k, one, many))
 			}
 		}
 		each(e.Retransmit, "retransmission", "retransmissions")
@@ -47,6 +50,14 @@ func bounds(s *model.Scenario) string {
 		parts[i+1] = strings.ReplaceAll(parts[i+1], " ", hard)
 	}
 	return strings.Join(parts, "; ")
+}
+
+// times says a budget.
+func times(n int, one, many string) string {
+	if n == model.Unbounded {
+		return "any number of " + many
+	}
+	return fmt.Sprintf("%d %s", n, plural(n, one, many))
 }
 
 func plural(n int, one, many string) string {
