@@ -88,7 +88,7 @@ func (sys *System) chain(l *Local, peer *End, g spec.Segment, show func(Reply)) 
 	var out spec.Outcome
 	for range longestChain {
 		at = 1 - at
-		sys.Machine.Step(&tcbs[at], &hosts[at], &spec.Event{Kind: spec.SegmentArrives, Segment: g}, &out)
+		sys.ask(&tcbs[at], &hosts[at], &spec.Event{Kind: spec.SegmentArrives, Segment: g}, &out)
 		if out.NSent == 0 {
 			return true
 		}

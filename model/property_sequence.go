@@ -267,7 +267,7 @@ func (sys *System) translates(l *Local) bool {
 	host := sys.Scenario.Ends[l.End].host(int(l.Past.Incarnated))
 	host.ISS += send
 	var out spec.Outcome
-	sys.Machine.Step(&tcb, &host, &ev, &out)
+	sys.ask(&tcb, &host, &ev, &out)
 	if tcb != want || out.NSent != l.Out.NSent || out.NFired != l.Out.NFired || out.Result != l.Out.Result || out.Signals != l.Out.Signals {
 		return false
 	}

@@ -22,6 +22,7 @@ type System struct {
 	steps    list[localStep]
 	sayings  *parts[verdicts, saying]
 	writing  sync.Mutex // of steps and all memos
+	asked    func(Question)
 }
 
 // NewSystem compiles the scenario's variants and choices, then the given edits,
@@ -35,10 +36,12 @@ func NewSystem(s *Scenario, edits ...*spec.Edit) (*System, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newSystem(s, machine)
+	return NewSystemOf(s, machine)
 }
 
-func newSystem(s *Scenario, machine *spec.Machine) (*System, error) {
+// NewSystemOf puts the scenario on a table that has been compiled. Whether it is the
+// one that the scenario asks for is not looked at.
+func NewSystemOf(s *Scenario, machine *spec.Machine) (*System, error) {
 	if err := s.Validate(); err != nil {
 		return nil, fmt.Errorf("scenario %s: %w", s.Name, err)
 	}

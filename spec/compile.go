@@ -13,6 +13,7 @@ type Machine struct {
 	table   *Table
 	rules   []*Rule
 	homes   []home
+	terms   []*Expr
 	facts   []*Expr
 	reads   []map[Var]bool // by fact
 	effects [][]Statement
@@ -128,6 +129,7 @@ func (m *Machine) compileWords() error {
 			return &EditError{Place: "term " + d.Name, Token: d.Name, Err: err}
 		}
 		terms[d.Name] = e
+		m.terms = append(m.terms, e)
 	}
 	for _, d := range t.Facts {
 		e, err := parseProposition(d.Is, words, terms)

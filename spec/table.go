@@ -152,12 +152,5 @@ func (m *Machine) Meaning(word string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("neither a fact nor an effect: %w", err)
 	}
-	text := ""
-	for i, s := range m.effects[e] {
-		if i > 0 {
-			text += "; "
-		}
-		text += s.String()
-	}
-	return text, nil
+	return SpellEffect(m.effects[e]), nil
 }
