@@ -23,6 +23,12 @@ type History struct {
 	Lingered   bool   // TIME-WAIT has been entered
 }
 
+// aborted reports whether an end in TIME-WAIT is there because its user aborted and the
+// sender of a reset is to linger: no FIN of both ends led there.
+func (h *History) aborted(s spec.State) bool {
+	return s == spec.TimeWait && !(h.FinSent && h.FinTaken)
+}
+
 // maxOfHistory is how far a history counts: incarnations, and octets in one.
 const maxOfHistory = math.MaxUint8
 
@@ -65,7 +71,9 @@ func remember(l *Local, fresh uint32) error {
 		}
 	}
 	h.Got = uint8(got)
-	if l.Out.Signals&spec.SignalClosing != 0 || passed(l, spec.CloseWait) || passed(l, spec.Closing) || passed(l, spec.TimeWait) {
+	lingers := l.Spec.Kind == spec.CallAbort || l.Before.State == spec.TimeWait
+	byFIN := passed(l, spec.CloseWait) || passed(l, spec.Closing) || passed(l, spec.TimeWait) && !lingers
+	if l.Out.Signals&spec.SignalClosing != 0 || byFIN {
 		h.FinTaken = true
 	}
 	// What is sent is sent last, when a FIN that the step brought has been taken.

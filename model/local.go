@@ -46,7 +46,8 @@ func (sys *System) take(l *Local, ev Event, got *Segment, from, to *End) (bool, 
 	setup := &sys.Scenario.Ends[ev.End]
 	switch ev.Kind {
 	case Calls, CallsAny, StartsOver:
-		return true, sys.call(l, ev, to)
+		err := sys.call(l, ev, to)
+		return l.Spec.Kind != spec.MessageArrives || l.Out.NFired > 0, err
 	case Delivers, Duplicates:
 		l.Spec = spec.Event{Kind: spec.SegmentArrives, Segment: got.Segment}
 		return true, sys.act(l, setup)
@@ -84,7 +85,7 @@ func (sys *System) call(l *Local, ev Event, to *End) error {
 	default:
 		call = setup.Calls[ev.Index]
 	}
-	l.Spec = spec.Event{Kind: call.Kind, Call: call.Call}
+	l.Spec = call.event()
 	if err := sys.act(l, setup); err != nil || l.Out.Result.Refused() {
 		return err
 	}

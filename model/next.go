@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/tcpcheck/tcpcheck/explore"
+	"github.com/tcpcheck/tcpcheck/spec"
 )
 
 // Init returns the one world in which the scenario begins, packed.
@@ -173,9 +174,13 @@ func (sys *System) Describe(r *Record) string {
 	end := EndName(r.End)
 	switch r.Event.Kind {
 	case Calls, CallsAny:
-		return fmt.Sprintf("%s calls %s", end, UserCall{r.Spec.Kind, r.Spec.Call})
+		verb := "calls"
+		if r.Spec.Kind == spec.MessageArrives {
+			verb = "gets"
+		}
+		return fmt.Sprintf("%s %s %s", end, verb, CallOf(&r.Spec))
 	case StartsOver:
-		return fmt.Sprintf("%s starts over with %s", end, UserCall{r.Spec.Kind, r.Spec.Call})
+		return fmt.Sprintf("%s starts over with %s", end, CallOf(&r.Spec))
 	case Delivers:
 		return fmt.Sprintf("%s gets %s", end, r.Got)
 	case Duplicates:

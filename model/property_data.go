@@ -90,7 +90,7 @@ func refinesFIFO(sys *System, l *Local, peer *End) (bool, bool) {
 	if peer.History.Incarnated != l.Peer || peer.TCB.State == spec.Closed || l.After.State == spec.Closed {
 		return notHere()
 	}
-	if peer.History.Peer != mine.Incarnated {
+	if peer.History.Peer != mine.Incarnated || mine.aborted(l.After.State) {
 		return notHere()
 	}
 	if mine.Got > peer.History.Said {

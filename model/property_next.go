@@ -36,6 +36,11 @@ func (sys *System) wantStates(l *Local) spec.States {
 		return sys.sent(l, l.Before.State) // a FIN may follow the last octet
 	case spec.SegmentArrives:
 		return sys.afterSegment(l)
+	case spec.MessageArrives:
+		if l.Spec.Hard && sys.chose(spec.AbortOnHardError) {
+			return spec.MakeStates(spec.Closed)
+		}
+		return same
 	}
 	return sys.afterCall(l)
 }

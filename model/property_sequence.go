@@ -35,7 +35,7 @@ func unaNxtOrder(sys *System, l *Local) (bool, bool) {
 	if !spec.AtOrBefore(v[spec.SndUna], v[spec.SndNxt]) {
 		return true, false
 	}
-	if l.Restarts || v[spec.SndUna] == was[spec.SndUna] {
+	if l.Restarts || v[spec.SndUna] == was[spec.SndUna] || sys.lingers(l) {
 		return true, true
 	}
 	return true, l.delivered() && l.Got.Ctl.Has(spec.ACK) && l.Got.Ack == v[spec.SndUna] &&
@@ -229,7 +229,7 @@ func noShrink(sys *System, l *Local) (bool, bool) {
 }
 
 func finInOrder(sys *System, l *Local, other *End) (bool, bool) {
-	if !l.Acts || !finTaken(l) || l.Spec.Kind == spec.CallAbort {
+	if !l.Acts || !finTaken(l) {
 		return notHere()
 	}
 	if !l.delivered() || !l.Got.Ctl.Has(spec.FIN) && !heldFIN(l.Before) {

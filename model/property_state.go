@@ -71,6 +71,9 @@ func timeWaitOnActiveClose(sys *System, l *Local) (bool, bool) {
 	}
 	from := l.Before.State
 	if l.After.State == spec.TimeWait && from != spec.TimeWait {
+		if sys.lingers(l) {
+			return true, from >= spec.SynReceived && from <= spec.CloseWait
+		}
 		return true, from == spec.FinWait1 || from == spec.FinWait2 || from == spec.Closing
 	}
 	if l.After.State != spec.Closed || from == spec.Closed || !l.Past.First {
@@ -79,6 +82,12 @@ func timeWaitOnActiveClose(sys *System, l *Local) (bool, bool) {
 	excused := l.Spec.Kind == spec.CallAbort || l.Spec.Kind == spec.UserTimeoutExpires ||
 		l.delivered() && (l.Got.Ctl.Has(spec.RST) || sentReset(l))
 	return true, l.Past.Lingered || excused
+}
+
+// lingers reports whether a user aborts, and the sender of the reset is to wait in
+// TIME-WAIT (3.5.2).
+func (sys *System) lingers(l *Local) bool {
+	return l.Spec.Kind == spec.CallAbort && sys.chose(spec.ResetLingers)
 }
 
 // sentReset reports whether the step sent a reset.
@@ -168,8 +177,11 @@ func allowedEdges(sys *System, l *Local) (bool, bool) {
 	for _, f := range l.Out.FiredRules() {
 		if f.From != f.To {
 			applies = true
-			holds = holds && edges[[2]spec.State{f.From, f.To}]
+			holds = holds && (edges[[2]spec.State{f.From, f.To}] || sys.lingers(l) && f.To == spec.TimeWait)
 		}
+	}
+	if sys.lingers(l) {
+		return applies, holds
 	}
 	if whole := [2]spec.State{l.Before.State, l.After.State}; whole[0] != whole[1] {
 		holds = holds && (edges[whole] || composed[whole])
@@ -226,14 +238,25 @@ func callResults(sys *System, l *Local) (bool, bool) {
 
 func wantResult(l *Local) spec.Result {
 	s, v, call := l.Before.State, &l.Before.V, &l.Spec.Call
-	if s == spec.Closed && l.Spec.Kind != spec.CallOpen {
+	switch {
+	case s == spec.Closed && call.Denied:
+		return spec.IllegalForProcess
+	case s == spec.Closed && l.Spec.Kind != spec.CallOpen:
 		return spec.DoesNotExist
 	}
 	closing := s == spec.Closing || s == spec.LastAck || s == spec.TimeWait
 	switch l.Spec.Kind {
 	case spec.CallOpen:
 		switch {
-		case s != spec.Closed && s != spec.Listen, s == spec.Listen && !call.Active:
+		case s != spec.Closed && s != spec.Listen:
+			return spec.AlreadyExists
+		case s == spec.Closed && call.Forbidden:
+			return spec.NotAllowed
+		case call.Multicast:
+			return spec.RemoteInvalid
+		case call.Full:
+			return spec.InsufficientResources
+		case s == spec.Listen && !call.Active:
 			return spec.AlreadyExists
 		case call.Active && !call.Remote && v[spec.TcbRemote] == 0:
 			return spec.RemoteUnspecified
@@ -243,7 +266,11 @@ func wantResult(l *Local) spec.Result {
 		switch {
 		case s == spec.Listen && v[spec.TcbRemote] == 0:
 			return spec.RemoteUnspecified
-		case closing || s == spec.FinWait1 || s == spec.FinWait2 || l.Past.Shut:
+		case closing || s == spec.FinWait1 || s == spec.FinWait2:
+			return spec.ConnectionClosing
+		case call.Full:
+			return spec.InsufficientResources
+		case l.Past.Shut:
 			return spec.ConnectionClosing
 		case s == spec.Established || s == spec.CloseWait:
 			return spec.OK
@@ -255,6 +282,8 @@ func wantResult(l *Local) spec.Result {
 			return spec.ConnectionClosing
 		case s == spec.CloseWait, s >= spec.Established && s <= spec.FinWait2 && v[spec.RcvUnr] > 0 && v[spec.RcvUnr] >= call.Len:
 			return spec.OK
+		case call.Full:
+			return spec.InsufficientResources
 		}
 		return spec.Queued
 	case spec.CallClose:

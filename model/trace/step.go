@@ -149,5 +149,5 @@ func segment(g *spec.Segment) Segment {
 }
 
 func call(r *model.Record) string {
-	return model.UserCall{Kind: r.Spec.Kind, Call: r.Spec.Call}.String()
+	return model.CallOf(&r.Spec).String()
 }
