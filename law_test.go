@@ -17,9 +17,10 @@ const law = `
 	NONE               < spec, explore;
 	spec               < spec/render;
 	spec, explore      < model;
+	spec, explore, model < model/formula;
 	spec, model        < model/trace;
 	spec, spec/render, explore, model < model/diagram;
-	spec, spec/render, explore, model, model/trace, model/diagram < cmd/tcpcheck;
+	spec, spec/render, explore, model, model/formula, model/trace, model/diagram < cmd/tcpcheck;
 
 	NONE               < explore/examples/spin, explore/examples/internal/peak;
 	explore            < explore/examples/tcp2, explore/examples/twophase, explore/examples/mutex;

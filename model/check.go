@@ -40,50 +40,50 @@ type Trace struct {
 }
 
 // Check explores the system and decides the named properties, all of them if none
-// is named, and the witnesses that the scenario wants. It refuses bounds with a
-// symmetry that the system or one of these does not have.
-func Check(ctx context.Context, sys *System, names []string, bounds Bounds) (*Report, error) {
+// is named, and the witnesses that the scenario wants. With own properties those are
+// decided, and the named ones. It refuses bounds with a symmetry that the system or one
+// of these does not have.
+func Check(ctx context.Context, sys *System, names []string, bounds Bounds, own ...Property) (*Report, error) {
 	m := &resumable{sys, newCoverage()}
-	return m.check(ctx, m, names, bounds)
+	return m.check(ctx, m, names, bounds, own...)
 }
 
 // check explores m as the explorer is to see it.
-func (m *resumable) check(ctx context.Context, as explore.Model[State, Action], names []string, bounds Bounds) (*Report, error) {
+func (m *resumable) check(ctx context.Context, as explore.Model[State, Action], names []string, bounds Bounds, own ...Property) (*Report, error) {
 	sys := m.System
-	props, err := sys.selectProperties(names)
+	props, err := sys.selectProperties(names, own...)
 	if err != nil {
 		return nil, err
 	}
 	if bounds.Symmetry != nil {
-		if _, err := sys.Symmetry(names); err != nil {
+		if _, err := sys.Symmetry(names, own...); err != nil {
 			return nil, err
 		}
 	}
-	var asked []explore.Property[State, Action]
-	for _, p := range props {
-		asked = append(asked, sys.explorable(p))
-	}
+	questions, asked := sys.questions(props)
 	bounds.Observe = m.seen.observe
 	search := explore.Run(ctx, as, asked, bounds)
 	all := m.seen.merge(sys)
 	report := &Report{System: sys, Search: search, Coverage: all.report(sys)}
-	for i, f := range search.Findings {
-		finding := Finding{Property: props[i], Verdict: f.Verdict}
-		if f.Verdict == explore.Holds && props[i].Kind == Safety && !report.Coverage.Applied[props[i].Name] {
+	for _, q := range questions {
+		k, verdict := q.answer(search.Findings)
+		finding := Finding{Property: q.Property, Verdict: verdict}
+		if verdict == explore.Holds && q.Kind == Safety && q.Own == nil && !report.Coverage.Applied[q.Name] {
 			finding.Verdict = Vacuous
 		}
-		if f.Trace != nil {
-			finding.Trace = sys.trace(f.Trace)
+		if trace := search.Findings[k].Trace; trace != nil {
+			finding.Trace = sys.trace(trace)
 		}
 		report.Findings = append(report.Findings, finding)
 	}
 	return report, nil
 }
 
-// selectProperties returns the named properties, or all, and the scenario's witnesses.
-func (sys *System) selectProperties(names []string) ([]Property, error) {
+// selectProperties returns the named properties and the given ones; without any, all and
+// the scenario's witnesses.
+func (sys *System) selectProperties(names []string, own ...Property) ([]Property, error) {
 	var props []Property
-	if len(names) == 0 {
+	if len(names)+len(own) == 0 {
 		for _, p := range properties {
 			if p.Under == 0 || sys.chose(p.Under) {
 				props = append(props, p)
@@ -108,7 +108,7 @@ func (sys *System) selectProperties(names []string) ([]Property, error) {
 		}
 		props = append(props, p)
 	}
-	return props, nil
+	return append(props, own...), nil
 }
 
 // explorable turns a property into one that the explorer can decide.

@@ -19,6 +19,10 @@ type Property struct {
 	// not show it in the world with A and B swapped.
 	TellsApart bool
 
+	// Own says how the explorer decides a property that is not built in.
+	Own     func(*System) Own
+	Formula string // what its user has written
+
 	judge       judgement       // of a safety property that looks at one end
 	judgeBeside judgementBeside // of one that looks at the other as well
 }
@@ -31,6 +35,7 @@ const (
 	Safety   Kind = "safety"
 	Deadlock Kind = "deadlock"
 	Witness  Kind = "witness"
+	Liveness Kind = "liveness"
 )
 
 // judgement says whether a property's antecedent is met by what befell an end, and

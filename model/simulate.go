@@ -16,15 +16,16 @@ type Members = explore.SwarmOptions[State, Action]
 type Simulation struct {
 	System   *System
 	Sample   *explore.Simulation[State, Action]
-	Findings []Finding // as those of a report, in the order of the sample's sightings
+	Findings []Finding // as those of a report
+	Behind   []int     // for each the place of the sighting behind it
 	Coverage Coverage
 }
 
 // Simulate walks through the system at random, and decides the properties that
 // Check decides.
-func Simulate(ctx context.Context, sys *System, names []string, walks Walks) (*Simulation, error) {
+func Simulate(ctx context.Context, sys *System, names []string, walks Walks, own ...Property) (*Simulation, error) {
 	walks.Same = sameEvent
-	return sys.simulate(names, func(props []explore.Property[State, Action], seen *coverage) *explore.Simulation[State, Action] {
+	return sys.simulate(names, own, func(props []explore.Property[State, Action], seen *coverage) *explore.Simulation[State, Action] {
 		walks.Observe = seen.observe
 		return explore.Simulate(ctx, explore.Model[State, Action](sys), props, walks)
 	})
@@ -32,9 +33,9 @@ func Simulate(ctx context.Context, sys *System, names []string, walks Walks) (*S
 
 // Swarm explores the system by many small searches, and decides the properties that
 // Check decides.
-func Swarm(ctx context.Context, sys *System, names []string, members Members) (*Simulation, error) {
+func Swarm(ctx context.Context, sys *System, names []string, members Members, own ...Property) (*Simulation, error) {
 	members.Same = sameEvent
-	return sys.simulate(names, func(props []explore.Property[State, Action], seen *coverage) *explore.Simulation[State, Action] {
+	return sys.simulate(names, own, func(props []explore.Property[State, Action], seen *coverage) *explore.Simulation[State, Action] {
 		members.Observe = seen.observe
 		return explore.Swarm(ctx, explore.Model[State, Action](sys), props, members)
 	})
@@ -43,25 +44,27 @@ func Swarm(ctx context.Context, sys *System, names []string, members Members) (*
 // sameEvent leaves out what an action notes of the step it was.
 func sameEvent(a, b *Action) bool { return a.Event == b.Event }
 
-func (sys *System) simulate(names []string, run func([]explore.Property[State, Action], *coverage) *explore.Simulation[State, Action]) (*Simulation, error) {
-	props, err := sys.selectProperties(names)
+func (sys *System) simulate(names []string, own []Property, run func([]explore.Property[State, Action], *coverage) *explore.Simulation[State, Action]) (*Simulation, error) {
+	props, err := sys.selectProperties(names, own...)
 	if err != nil {
 		return nil, err
 	}
-	var asked []explore.Property[State, Action]
-	for _, p := range props {
-		asked = append(asked, sys.explorable(p))
-	}
+	questions, asked := sys.questions(props)
 	seen := newCoverage()
 	out := &Simulation{System: sys, Sample: run(asked, seen)}
 	all := seen.merge(sys)
 	out.Coverage = all.report(sys)
-	for i, f := range out.Sample.Sightings {
-		finding := Finding{Property: props[i], Verdict: f.Verdict}
-		if f.Trace != nil {
-			finding.Trace = sys.trace(f.Trace)
+	var answers []explore.Finding[State, Action]
+	for _, f := range out.Sample.Sightings {
+		answers = append(answers, f.Finding)
+	}
+	for _, q := range questions {
+		k, verdict := q.answer(answers)
+		finding := Finding{Property: q.Property, Verdict: verdict}
+		if trace := answers[k].Trace; trace != nil {
+			finding.Trace = sys.trace(trace)
 		}
-		out.Findings = append(out.Findings, finding)
+		out.Findings, out.Behind = append(out.Findings, finding), append(out.Behind, k)
 	}
 	return out, nil
 }

@@ -9,14 +9,14 @@ import (
 )
 
 // Symmetry returns what takes a world and the one with A and B swapped to the same of
-// the two, for a search that decides the named properties as Check does. An error says
+// the two, for a search that decides the properties that Check does with them. An error says
 // why such a search would miss something.
 //
 // Which of the two it is depends on the numbers of parts, and so on the run; nothing
 // that is found does. A trace is a path of worlds as they are, and of all shortest the
 // same that a search without symmetry shows.
-func (sys *System) Symmetry(names []string) (func(State) State, error) {
-	props, err := sys.selectProperties(names)
+func (sys *System) Symmetry(names []string, own ...Property) (func(State) State, error) {
+	props, err := sys.selectProperties(names, own...)
 	if err != nil {
 		return nil, err
 	}

@@ -2,12 +2,12 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"os"
 	"os/signal"
-	"slices"
 	"syscall"
 	"time"
 
@@ -40,7 +40,7 @@ type checkFlags struct {
 	table      tableFlags
 	search     searchFlags
 	out        outFlags
-	properties names
+	properties askedProperties
 	trace      word
 	failOn     words
 	json       bool
@@ -152,8 +152,7 @@ func (f *checkFlags) addReport(cmd *cobra.Command) {
 
 // addProperty adds the flag that names properties.
 func (f *checkFlags) addProperty(cmd *cobra.Command) {
-	f.properties.what = "property"
-	cmd.Flags().Var(&f.properties, "property", "decide only this `property` or witness; again, or with commas, for more")
+	cmd.Flags().Var(&f.properties, "property", "decide only this `property` or witness; again, or with commas, for more. One of your own is a formula, or a FILE"+propertyFiles+" of formulas")
 	complete(cmd, "property", propertyNames())
 }
 
@@ -179,6 +178,7 @@ the report says how to go on from it with --resume.
 %s`, model.DefaultScenario, exitHelp),
 		Example: `  tcpcheck check handshake
   tcpcheck check open-close --property both-time-wait
+  tcpcheck check open-close --property 'always (A.state = TIME-WAIT => B.state /= ESTABLISHED)'
   tcpcheck check open-close --variant a2-fix --json
   tcpcheck check open-close --fail-on not-witnessed
   tcpcheck check text --max-depth 12 --time 90s --memory 512MiB
@@ -225,7 +225,7 @@ func (p *program) check(f *checkFlags, args []string) error {
 	}
 	bounds := f.search.bounds()
 	if f.symmetry {
-		if bounds.Symmetry, err = sys.Symmetry(f.properties.are); err != nil {
+		if bounds.Symmetry, err = sys.Symmetry(f.properties.names, f.properties.own...); err != nil {
 			return fmt.Errorf("--symmetry: %w", err)
 		}
 	}
@@ -251,14 +251,15 @@ func (f *checkFlags) asked(args []string) (string, *model.System, error) {
 	if f.json && f.trace.is != "" && f.out.file == "" {
 		return "", nil, fmt.Errorf("--trace with --json: found no --out, want a file for the trace; --json alone has every trace in it")
 	}
-	for _, name := range f.properties.are {
-		if _, err := findProperty(name); err != nil {
-			return "", nil, err
-		}
+	if err := f.properties.check(); err != nil {
+		return "", nil, err
 	}
 	sys, err := f.table.system(asked)
 	if err != nil {
 		return "", nil, err
+	}
+	if err := f.properties.of(sys); err != nil {
+		return "", nil, &inputError{err}
 	}
 	return asked, sys, f.out.check()
 }
@@ -290,18 +291,24 @@ func (p *program) explore(o *outcome, sys *model.System, bounds model.Bounds) (*
 	}
 	ctx, cancel := f.search.context()
 	defer cancel()
-	return model.Check(ctx, sys, f.properties.are, bounds)
+	return model.Check(ctx, sys, f.properties.names, bounds, f.properties.own...)
 }
 
-// status is what the program ends with: safety before deadlock, violations before
-// what is missing.
+// status is what the program ends with: safety before deadlock before liveness,
+// violations before what is missing.
 func (o *outcome) status() int {
 	status := statusHolds
 	for _, f := range o.violated() {
-		if f.Kind != model.Deadlock {
+		switch f.Kind {
+		case model.Deadlock:
+			status = statusDeadlock
+		case model.Liveness:
+			if status == statusHolds {
+				status = statusLiveness
+			}
+		default:
 			return statusViolated
 		}
-		status = statusDeadlock
 	}
 	switch {
 	case status != statusHolds:
@@ -347,7 +354,7 @@ func (o *outcome) violated() []*model.Finding { return o.with(explore.Violated) 
 func (o *outcome) shown() []*model.Finding {
 	list := o.violated()
 	for _, f := range o.with(explore.Witnessed) {
-		if o.flags.verbose || slices.Contains(o.flags.properties.are, f.Name) {
+		if o.flags.verbose || o.flags.properties.has(f) {
 			list = append(list, f)
 		}
 	}
@@ -356,7 +363,7 @@ func (o *outcome) shown() []*model.Finding {
 
 // again is the command line that shows the finding once more.
 func (o *outcome) again(f *model.Finding) string {
-	args := []string{"--property", f.Name}
+	args := []string{"--property", cmp.Or(f.Formula, f.Name)}
 	if o.simulated != nil {
 		return o.command(append(o.simulated.only(f), args...)...)
 	}
@@ -371,8 +378,8 @@ func (o *outcome) again(f *model.Finding) string {
 func (o *outcome) goingOn() string {
 	f := o.flags
 	args := []string{"--resume", o.checkpoint.Path}
-	for _, name := range f.properties.are {
-		args = append(args, "--property", name)
+	for _, asked := range f.properties.given {
+		args = append(args, "--property", asked)
 	}
 	if f.symmetry {
 		args = append(args, "--symmetry")

@@ -17,9 +17,9 @@ type simulated struct {
 
 // of is the sighting behind a finding.
 func (s *simulated) of(f *model.Finding) *explore.Sighting[model.State, model.Action] {
-	for i := range s.Sample.Sightings {
-		if s.Sample.Sightings[i].Name == f.Name {
-			return &s.Sample.Sightings[i]
+	for i := range s.Findings {
+		if s.Findings[i].Name == f.Name {
+			return &s.Sample.Sightings[s.Behind[i]]
 		}
 	}
 	panic("no sighting of " + f.Name)

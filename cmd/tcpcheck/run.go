@@ -18,13 +18,14 @@ const (
 	statusIncomplete = 3  // a bound cut the search, and nothing is violated
 	statusDeadlock   = 11 // a world is stuck
 	statusViolated   = 12 // a safety property is violated
+	statusLiveness   = 13 // a liveness property is violated, and no other
 	statusFailOn     = 14 // something that --fail-on names was found
 	statusOurFault   = 70 // a fault of this program
 )
 
 const exitHelp = `Exit status: 0 all hold and the search is complete; 2 usage or bad input;
 3 incomplete, nothing violated; 11 deadlock; 12 a safety property is violated;
-14 a --fail-on finding; 70 a fault of tcpcheck itself.`
+13 a liveness property is; 14 a --fail-on finding; 70 a fault of tcpcheck itself.`
 
 // program is one run of the command line.
 type program struct {

@@ -37,7 +37,7 @@ func TestExamples(t *testing.T) {
 			t.Errorf("%s: no example or no explanation", cmd.CommandPath())
 		}
 		for _, line := range strings.Split(cmd.Example, "\n") {
-			words := strings.Fields(line)
+			words := shellWords(line)
 			if len(words) == 0 || words[0] != "tcpcheck" {
 				t.Errorf("%s: example %q does not begin with tcpcheck", cmd.CommandPath(), line)
 				continue
@@ -51,6 +51,18 @@ func TestExamples(t *testing.T) {
 		}
 	}
 	walk(newRoot(&program{}))
+}
+
+// shellWords splits a line as a shell does that knows no quotes but single ones.
+func shellWords(line string) (words []string) {
+	for i, part := range strings.Split(line, "'") {
+		if i%2 == 1 {
+			words = append(words, part)
+		} else {
+			words = append(words, strings.Fields(part)...)
+		}
+	}
+	return words
 }
 
 // What the greeting proposes works.

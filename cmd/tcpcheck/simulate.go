@@ -160,15 +160,15 @@ func (p *program) sample(f *simulateFlags, sys *model.System) (*model.Simulation
 	defer cancel()
 	first, runs := f.runs()
 	if f.swarm > 0 {
-		return model.Swarm(ctx, sys, f.properties.are, model.Members{
+		return model.Swarm(ctx, sys, f.properties.names, model.Members{
 			Seed: f.seed.is, First: first, Members: runs, Depth: int(f.depth), MaxStates: int(f.states), MaxMemory: int64(f.memory),
 			Workers: int(f.search.workers), StopAtFirst: f.search.stopAtFirst, Progress: show,
-		})
+		}, f.properties.own...)
 	}
-	return model.Simulate(ctx, sys, f.properties.are, model.Walks{
+	return model.Simulate(ctx, sys, f.properties.names, model.Walks{
 		Seed: f.seed.is, First: first, Walks: runs, Depth: int(f.depth),
 		Workers: int(f.search.workers), StopAtFirst: f.search.stopAtFirst, Progress: show,
-	})
+	}, f.properties.own...)
 }
 
 // runs says which walks or members are asked for: the number of the first, and how

@@ -44,8 +44,13 @@ func (d *drawing) part(name, text string) {
 	}
 }
 
-// command writes a command so that a shell can read it, over several lines if need be.
+// command writes a command so that a shell can read it, over several lines if need be;
+// within quotes a line cannot be broken.
 func (d *drawing) command(text string) {
+	if strings.Contains(text, "'") {
+		d.line(pad("reproduce", names) + text)
+		return
+	}
 	lines := wrap(text, d.Width-2, names, names+2)
 	lines[0] = pad("reproduce", names) + strings.TrimLeft(lines[0], " ")
 	for i, l := range lines {
@@ -62,7 +67,7 @@ func (d *drawing) verdict(moments []moment, f *model.Finding) {
 		colour = violatedColour
 	}
 	after := fmt.Sprintf("%s in step %d:", word, len(moments))
-	if f.Kind == model.Deadlock || f.Verdict == witnessed {
+	if f.Kind == model.Deadlock || f.Verdict == witnessed || f.Formula != "" {
 		after = fmt.Sprintf("%s after step %d:", word, len(moments))
 	}
 	d.line(d.paint(colour, after+" "+f.Name))

@@ -1,0 +1,97 @@
+package model
+
+import "github.com/tcpcheck/tcpcheck/explore"
+
+// Own is how the explorer decides a property that is not one of the built-in ones.
+type Own struct {
+	// Parts are asked together: the property is violated, or witnessed, if one of
+	// them is.
+	Parts []explore.Property[State, Action]
+	// Premise holds witnesses that the property speaks of something: if a complete
+	// search finds none of them, what holds is vacuous. Without any nothing is.
+	Premise []explore.Property[State, Action]
+}
+
+// question is a property and what the explorer is asked about it: some parts from the
+// first on, and then the premises.
+type question struct {
+	Property
+	first, parts, premises int
+}
+
+// questions returns what the explorer is asked about the properties.
+func (sys *System) questions(props []Property) ([]question, []explore.Property[State, Action]) {
+	var all []question
+	var asked []explore.Property[State, Action]
+	for _, p := range props {
+		own := Own{}
+		if p.Own == nil {
+			own.Parts = append(own.Parts, sys.explorable(p))
+		} else {
+			own = p.Own(sys)
+		}
+		all = append(all, question{p, len(asked), len(own.Parts), len(own.Premise)})
+		asked = append(append(asked, own.Parts...), own.Premise...)
+	}
+	return all, asked
+}
+
+// answer returns which of the answers counts, with its place, and the verdict: of what
+// is violated or witnessed the shortest, and else what is undecided.
+func (q *question) answer(answers []explore.Finding[State, Action]) (int, Verdict) {
+	parts := answers[q.first:][:q.parts]
+	best := 0
+	for k := range parts {
+		if better(&parts[k], &parts[best]) {
+			best = k
+		}
+	}
+	spoken := q.premises == 0
+	for _, p := range answers[q.first+q.parts:][:q.premises] {
+		spoken = spoken || p.Verdict != explore.NotWitnessed
+	}
+	if verdict := parts[best].Verdict; spoken || verdict != explore.Holds {
+		return q.first + best, verdict
+	}
+	return q.first + best, Vacuous
+}
+
+// better reports whether answer a says more than b.
+func better(a, b *explore.Finding[State, Action]) bool {
+	switch {
+	case a.Trace != nil && b.Trace != nil:
+		return len(a.Trace.Steps) < len(b.Trace.Steps)
+	case a.Trace != nil || b.Trace != nil:
+		return a.Trace != nil
+	}
+	return a.Verdict == explore.Undecided && b.Verdict != explore.Undecided
+}
+
+// View is a world by its parts, which nobody must change: it costs no copy.
+type View struct {
+	Ends [2]*End
+	Net  [2]*Channel // Net[i] carries what end i sends
+}
+
+// View looks at the world of a state.
+func (sys *System) View(s State) View {
+	return View{
+		[2]*End{&sys.ends.at(endOf(s[0])).End, &sys.ends.at(endOf(s[1])).End},
+		[2]*Channel{&sys.channels.at(wayOf(s[0])).Channel, &sys.channels.at(wayOf(s[1])).Channel},
+	}
+}
+
+// View looks at the world.
+func (w *World) View() View {
+	return View{[2]*End{&w.Ends[0], &w.Ends[1]}, [2]*Channel{&w.Net[0], &w.Net[1]}}
+}
+
+// Local returns what the action did to an end, nil if no end had a part in it. Its
+// Event is the action's own: a step that leaves a copy on the way is the same to the
+// end as one that does not.
+func (sys *System) Local(a *Action) *Local {
+	if a.step == 0 {
+		return nil
+	}
+	return sys.steps.at(a.step).local
+}
