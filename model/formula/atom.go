@@ -1,7 +1,7 @@
 package formula
 
 import (
-	"math"
+	"strconv"
 	"strings"
 
 	"github.com/tcpcheck/tcpcheck/spec"
@@ -12,10 +12,12 @@ func (l *lowering) atom(s *atomSyntax) (*node, error) {
 	switch {
 	case s.Paren != nil:
 		return l.binary(s.Paren)
-	case s.Int != nil && *s.Int > math.MaxUint32:
-		return nil, wrong(at, "found %d, which does not fit into 32 bits", *s.Int)
-	case s.Int != nil:
-		return &node{op: opNumber, sort: constant, number: *s.Int, at: at}, nil
+	case s.Int != "":
+		number, err := strconv.ParseUint(s.Int, 10, 32)
+		if err != nil {
+			return nil, wrong(at, "found %s, which does not fit into 32 bits", s.Int)
+		}
+		return &node{op: opNumber, sort: constant, number: int64(number), at: at}, nil
 	case s.Path != "":
 		return l.path(s)
 	case s.Network == "empty":

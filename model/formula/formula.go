@@ -3,6 +3,7 @@ package formula
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -100,21 +101,28 @@ func (f *Formula) resolve(sys *model.System) error {
 	spec.RFC9293().EachRule(func(_ *spec.Section, _ *spec.Check, r *spec.Rule) { known = append(known, r.Name) })
 	var err error
 	f.root.each(func(n *node) {
-		if err != nil || n.op != opFires {
-			return
-		}
-		for _, name := range known {
-			if n.names(name) {
-				return
+		if err == nil && n.op == opFires && !slices.ContainsFunc(known, n.names) {
+			name, likely := n.row, known
+			if n.several {
+				name, likely = n.row+"*", families(known)
 			}
+			err = fmt.Errorf("%s: %w", f.place(n.at), spec.Unknown("rule", name, likely))
 		}
-		name := n.row
-		if n.several {
-			name += "*"
-		}
-		err = fmt.Errorf("%s: %w", f.place(n.at), spec.Unknown("rule", name, known))
 	})
 	return err
+}
+
+// families are the patterns that name all rules of a beginning.
+func families(rules []string) []string {
+	var all []string
+	for _, name := range rules {
+		for i, c := range name {
+			if c == '/' {
+				all = append(all, name[:i+1]+"*")
+			}
+		}
+	}
+	return all
 }
 
 // each calls f for the node and all below it.

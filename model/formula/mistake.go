@@ -38,8 +38,6 @@ func syntaxProblem(text string, err error) error {
 		return wrong(len(text), "found the end, want %s", expected(message))
 	case errors.As(err, &unexpected):
 		return unexpectedWord(text[:at], unexpected.Unexpected.Value, at, message)
-	case strings.Contains(message, "out of range"):
-		return wrong(at, "the number does not fit into 32 bits")
 	case strings.Contains(message, "invalid input"):
 		return wrong(at, "found %q, which is no part of the language", text[at:])
 	}

@@ -95,7 +95,7 @@ type atomSyntax struct {
 	Pos     lexer.Position
 	New     bool           `parser:"( @'new'?"`
 	Path    string         `parser:"  @Path )"`
-	Int     *int64         `parser:"| @Int"`
+	Int     string         `parser:"| @Int"`
 	Network string         `parser:"| 'network' @( 'empty' | 'loses' | 'duplicates' | 'injects' )"`
 	WayTo   string         `parser:"| 'on' 'the' 'way' 'to' @Name ':'"`
 	Way     *patternSyntax `parser:"  @@"`
