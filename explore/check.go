@@ -83,7 +83,7 @@ func check[S comparable, A any](t tester, m Model[S, A], props []Property[S, A],
 
 	skip := short && bounds.shortMaxStates > 0 && r.CutErr == nil && ctx.Err() == nil
 	for k, f := range r.Findings {
-		t.Run(f.Name, func(t tester) { report(t, m, f, r.Cut, skip, files[k]) })
+		t.Run(f.Name, func(t tester) { report(t, m, f, skip, files[k]) })
 	}
 	switch {
 	case r.CutErr != nil:
@@ -106,7 +106,7 @@ func beforeDeadline(t tester) (context.Context, context.CancelFunc) {
 	return context.WithDeadline(context.Background(), deadline.Add(-margin))
 }
 
-func report[S comparable, A any](t tester, m Model[S, A], f Finding[S, A], cut string, skip bool, file string) {
+func report[S comparable, A any](t tester, m Model[S, A], f Finding[S, A], skip bool, file string) {
 	t.Helper()
 	switch f.Verdict {
 	case Violated:
@@ -114,14 +114,14 @@ func report[S comparable, A any](t tester, m Model[S, A], f Finding[S, A], cut s
 		if err := writeReplay(file, m, f); err != nil {
 			note = "no replay file: " + err.Error()
 		}
-		t.Errorf("%s: violated after %d steps\n%v%s", f.Name, len(f.Trace.Steps), f.Trace, note)
+		t.Errorf("%s: violated %s\n%v%s", f.Name, f.Trace.length(), f.Trace, note)
 	case NotWitnessed:
 		t.Errorf("%s: not witnessed in any reachable state", f.Name)
 	case Undecided:
 		if skip {
-			t.Skipf("%s: undecided, %s (-short)", f.Name, cut)
+			t.Skipf("%s: undecided, %s (-short)", f.Name, f.Why)
 		}
-		t.Errorf("%s: undecided, %s", f.Name, cut)
+		t.Errorf("%s: undecided, %s", f.Name, f.Why)
 	}
 }
 
@@ -160,7 +160,7 @@ func replayAll[S comparable, A any](t tester, m Model[S, A], props []Property[S,
 		default:
 			relapsed = true
 			t.Run(p.Name, func(t tester) {
-				t.Errorf("%s: violated after %d steps, replayed from %s\n%v", p.Name, len(trace.Steps), files[k], trace)
+				t.Errorf("%s: violated %s, replayed from %s\n%v", p.Name, trace.length(), files[k], trace)
 			})
 		}
 	}

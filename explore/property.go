@@ -14,7 +14,7 @@ const (
 )
 
 // Property is something to decide about a model. Make one with [Always],
-// [AlwaysStep], [Sometimes], [SometimesStep] or [DeadlockFree]. Predicates are
+// [AlwaysStep], [Sometimes], [SometimesStep], [DeadlockFree] or [Temporal]. Predicates are
 // called from several goroutines at once.
 type Property[S comparable, A any] struct {
 	Name string
@@ -26,6 +26,8 @@ type Property[S comparable, A any] struct {
 	action func(a *A) bool
 	step   func(from S, a *A, to S) bool
 	stuck  func(s S) bool
+
+	live *temporal[S, A] // or this: a formula, decided at the end
 
 	marks *marks[A] // that action looks at, as others do
 	bit   uint64

@@ -14,7 +14,8 @@ import (
 // A replay file is a trace to be read by people and taken again by the
 // model: lines of an ordinal and a text, divided by a tab. The first is the
 // place of the initial state in Init, the others are the ordinal of the step
-// among those of Next and its action. Lines that begin with # are remarks.
+// among those of Next and its action. The last line of an endless run is the word
+// loop and how many steps repeat for ever, or the word stays. Lines that begin with # are remarks.
 
 // fileName makes a name fit to be a file's on any system.
 func fileName(name string) string {
@@ -31,7 +32,7 @@ func oneLine(v any) string { return strings.Join(strings.Fields(fmt.Sprint(v)), 
 
 func writeReplay[S comparable, A any](file string, m Model[S, A], f Finding[S, A]) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s: violated after %d steps\n", oneLine(f.Name), len(f.Trace.Steps))
+	fmt.Fprintf(&b, "# %s: violated %s\n", oneLine(f.Name), f.Trace.length())
 	fmt.Fprintf(&b, "%d\t%s\n", slices.Index(m.Init(), f.Trace.Init), oneLine(f.Trace.Init))
 	s := f.Trace.Init
 	for _, step := range f.Trace.Steps {
@@ -44,6 +45,12 @@ func writeReplay[S comparable, A any](file string, m Model[S, A], f Finding[S, A
 		})
 		fmt.Fprintf(&b, "%d\t%s\n", ordinal, oneLine(step.Action))
 		s = step.To
+	}
+	switch {
+	case f.Trace.Stays:
+		fmt.Fprintln(&b, "stays")
+	case f.Trace.Loop > 0:
+		fmt.Fprintf(&b, "loop\t%d\n", f.Trace.Loop)
 	}
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		return err
@@ -64,6 +71,16 @@ func parseReplay[S comparable, A any](text string, m Model[S, A]) (*Trace[S, A],
 			continue
 		}
 		first, name, _ := strings.Cut(line, "\t")
+		if t != nil && (first == "stays" || first == "loop") {
+			if t.Stays = first == "stays"; t.Stays {
+				continue
+			}
+			var err error
+			if t.Loop, err = strconv.Atoi(name); err != nil {
+				return nil, fmt.Errorf("line %d: found %q, want a number of steps after loop", number, line)
+			}
+			continue
+		}
 		ordinal, err := strconv.Atoi(first)
 		if err != nil {
 			return nil, fmt.Errorf("line %d: found %q, want an ordinal, a tab and an action", number, line)
@@ -109,10 +126,13 @@ func pick[T any](items []T, ordinal int, meant func(T) bool) (int, error) {
 }
 
 // violates says whether the property, one of safety or deadlock, is violated
-// anywhere along the trace.
+// anywhere along the trace, or one of liveness by the endless run that it is.
 func violates[S comparable, A any](m Model[S, A], p Property[S, A], t *Trace[S, A]) bool {
 	if p.Kind == Witness {
 		return false
+	}
+	if p.live != nil {
+		return p.live.refuted(m, t) == nil
 	}
 	bad := func(s S) bool {
 		if p.stuck == nil {

@@ -49,12 +49,25 @@ type Finding[S comparable, A any] struct {
 	Kind    Kind
 	Verdict Verdict
 	Trace   *Trace[S, A] // a shortest one, if the property is violated or witnessed
+	Why     string       // it is undecided, in words
 }
 
-// Trace is a path from an initial state.
+// Trace is a path from an initial state. One that refutes a property of [Liveness] is an
+// endless run: its last steps repeat for ever, or it stays where it ends, for there
+// is no step to go on with.
 type Trace[S comparable, A any] struct {
 	Init  S
 	Steps []Step[S, A]
+	Loop  int  // the number of steps at the end that repeat for ever
+	Stays bool // it has no step to go on with, and that counts
+}
+
+// length is how long it takes.
+func (t *Trace[S, A]) length() string {
+	if t.Loop > 0 {
+		return fmt.Sprintf("by a loop of %d steps after %d", t.Loop, len(t.Steps)-t.Loop)
+	}
+	return fmt.Sprintf("after %d steps", len(t.Steps))
 }
 
 // Last is the state in which the trace ends.
@@ -65,7 +78,8 @@ func (t *Trace[S, A]) Last() S {
 	return t.Steps[len(t.Steps)-1].To
 }
 
-// String gives one line for the initial state and one for each step.
+// String gives one line for the initial state and one for each step, and one that says
+// how it goes on for ever, if it does.
 func (t *Trace[S, A]) String() string {
 	actions, width := make([]string, len(t.Steps)), len("initially")
 	for i, step := range t.Steps {
@@ -76,6 +90,14 @@ func (t *Trace[S, A]) String() string {
 	fmt.Fprintf(&b, "%4d. %-*s  %v\n", 0, width, "initially", t.Init)
 	for i, step := range t.Steps {
 		fmt.Fprintf(&b, "%4d. %-*s  %v\n", i+1, width, actions[i], step.To)
+	}
+	switch n := len(t.Steps); {
+	case t.Stays:
+		b.WriteString("      and there it stays: no step leads on\n")
+	case t.Loop == 1:
+		fmt.Fprintf(&b, "      loop: step %d repeats for ever\n", n)
+	case t.Loop > 1:
+		fmt.Fprintf(&b, "      loop: steps %d to %d repeat for ever\n", n-t.Loop+1, n)
 	}
 	return b.String()
 }
@@ -97,9 +119,10 @@ type Memory struct {
 	Set    int64 // the keys of the states found
 	Code   int64 // what the keys are made with, such as halves of states
 	Levels int64 // the states that wait to be expanded, and those kept for traces
+	Graph  int64 // of properties of liveness: all states and steps, in the end, when the set is gone
 	Base   int64 // the process before it begins, as estimated
 	Slack  int64 // what Go's heap may hold besides, until it is collected
 }
 
 // Total is their sum.
-func (m Memory) Total() int64 { return m.Set + m.Code + m.Levels + m.Base + m.Slack }
+func (m Memory) Total() int64 { return max(m.Set, m.Graph) + m.Code + m.Levels + m.Base + m.Slack }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"reflect"
 	"runtime"
+	"slices"
 	"time"
 )
 
@@ -38,17 +39,18 @@ func run[S comparable, A any](ctx context.Context, m Model[S, A], props []Proper
 	if r.Complete && r.Store == Bitstate {
 		r.Complete, r.Cut = false, fmt.Sprintf("bitstate: about %.2g states may have been missed", r.Omissions)
 	}
-	if cut == "" && opt.Checkpoint != nil {
+	lively := s.decideLiveness(ctx, r)
+	if cut == "" && opt.Checkpoint != nil && ctx.Err() == nil {
 		_ = os.Remove(opt.Checkpoint.Path)
 	}
-	s.findings(r)
+	s.findings(r, lively)
 	if s.err != nil {
 		r.CutErr = s.err
 	}
 	switch {
-	case s.violated():
+	case s.violated() || r.any(Violated):
 		r.Verdict = Violated
-	case !r.Complete:
+	case !r.Complete || r.any(Undecided):
 		r.Verdict = Incomplete
 	default:
 		r.Verdict = Holds
@@ -60,7 +62,7 @@ func run[S comparable, A any](ctx context.Context, m Model[S, A], props []Proper
 
 func newSearch[S comparable, A any](m Model[S, A], props []Property[S, A], opt Options[S, A], size sizes) *search[S, A] {
 	for _, p := range props {
-		if p.state == nil && p.action == nil && p.step == nil && p.stuck == nil {
+		if p.state == nil && p.action == nil && p.step == nil && p.stuck == nil && p.live == nil {
 			// It would hold, having nothing to say.
 			panic(fmt.Sprintf("explore: property %q says nothing. This usually happens when it is a literal; make it with Always, Sometimes or their like", p.Name))
 		}
@@ -104,17 +106,24 @@ func (s *search[S, A]) prepare() {
 }
 
 // findings are the verdicts on the properties, with their traces.
-func (s *search[S, A]) findings(r *Result[S, A]) {
+func (s *search[S, A]) findings(r *Result[S, A], lively map[int]answer[S, A]) {
 	all := make([]int, len(s.props))
 	for k := range all {
 		all[k] = k
 	}
 	s.traceAll(all)
 	for k, p := range s.props {
-		r.Findings = append(r.Findings, Finding[S, A]{
+		f := Finding[S, A]{
 			Name: p.Name, Kind: p.Kind, Trace: s.shownBy[k],
 			Verdict: verdict(p.Kind, s.hits[k] != nil, r.Complete),
-		})
+		}
+		if f.Verdict == Undecided {
+			f.Why = r.Cut
+		}
+		if a, ok := lively[k]; ok {
+			f.Verdict, f.Trace, f.Why = a.verdict, a.trace, a.why
+		}
+		r.Findings = append(r.Findings, f)
 	}
 	if s.failed != nil {
 		r.CutTrace = s.traces([]*hits{s.failed})[0]
@@ -124,6 +133,11 @@ func (s *search[S, A]) findings(r *Result[S, A]) {
 		}
 		r.Cut = errorText(r.CutErr)
 	}
+}
+
+// any says whether a property has that verdict.
+func (r *Result[S, A]) any(v Verdict) bool {
+	return slices.ContainsFunc(r.Findings, func(f Finding[S, A]) bool { return f.Verdict == v })
 }
 
 // verdict is that on a property of some kind that was hit or was not.

@@ -114,7 +114,9 @@ func (w *sampler[S, A]) visit(s S, steps []Step[S, A], err error, expanded bool)
 }
 
 // trace is the way that the run has gone.
-func (w *sampler[S, A]) trace() *Trace[S, A] { return &Trace[S, A]{w.init, slices.Clone(w.path)} }
+func (w *sampler[S, A]) trace() *Trace[S, A] {
+	return &Trace[S, A]{Init: w.init, Steps: slices.Clone(w.path)}
+}
 
 // count tells the others of the states visited lately.
 func (w *sampler[S, A]) count() {

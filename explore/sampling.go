@@ -64,11 +64,16 @@ func (s *sampling[S, A]) simulate(ctx context.Context, workers int, observe func
 	}
 	for k := range s.props {
 		p := &s.props[k]
-		if p.state == nil && p.action == nil && p.step == nil && p.stuck == nil {
+		if p.state == nil && p.action == nil && p.step == nil && p.stuck == nil && p.live == nil {
 			panic(fmt.Sprintf("explore: property %q has nothing to see in a run. This usually happens when it is a literal; make it with Always, Sometimes or their like", p.Name))
 		}
-		s.open = append(s.open, k)
-		s.out.Sightings = append(s.out.Sightings, Sighting[S, A]{Finding: Finding[S, A]{Name: p.Name, Kind: p.Kind, Verdict: Undecided}})
+		f := Finding[S, A]{Name: p.Name, Kind: p.Kind, Verdict: Undecided}
+		if p.live == nil {
+			s.open = append(s.open, k)
+		} else {
+			f.Why = "liveness is not decided at random: a run that ends refutes nothing"
+		}
+		s.out.Sightings = append(s.out.Sightings, Sighting[S, A]{Finding: f})
 	}
 	var samplers []*sampler[S, A]
 	for i := range workers {
@@ -98,7 +103,7 @@ func (s *sampling[S, A]) rounds(ctx context.Context, samplers []*sampler[S, A]) 
 		case s.stopAtFirst && s.out.Verdict == Violated:
 			return "stopped at the first violation"
 		case len(s.props) > 0 && len(s.open) == 0:
-			return "every property is decided"
+			return s.nothingOpen()
 		case s.runs > 0 && next == s.runs:
 			return fmt.Sprintf("%d %ss", s.runs, s.unit)
 		case errors.Is(ctx.Err(), context.DeadlineExceeded):
@@ -122,6 +127,16 @@ func (s *sampling[S, A]) rounds(ctx context.Context, samplers []*sampler[S, A]) 
 		s.open = slices.DeleteFunc(s.open, func(k int) bool { return s.out.Sightings[k].Run > 0 })
 		next += n
 	}
+}
+
+// nothingOpen is why there is nothing left to look for.
+func (s *sampling[S, A]) nothingOpen() string {
+	for _, p := range s.props {
+		if p.live != nil {
+			return "every property is decided that is not liveness"
+		}
+	}
+	return "every property is decided"
 }
 
 func (s *sampling[S, A]) merge(number int, x *sample[S, A]) {

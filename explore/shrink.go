@@ -96,7 +96,7 @@ func (x *shrinker[S, A]) leaveOut(goal target[S, A], t *Trace[S, A]) *Trace[S, A
 // then is not possible any more. It returns what becomes of the trace if that is
 // shorter and still has what is looked for, and nil if not.
 func (x *shrinker[S, A]) replay(goal target[S, A], t *Trace[S, A], lo, hi int) *Trace[S, A] {
-	u := &Trace[S, A]{t.Init, slices.Clone(t.Steps[:lo])}
+	u := &Trace[S, A]{Init: t.Init, Steps: slices.Clone(t.Steps[:lo])}
 	for i := hi; ; i++ {
 		s := u.Last()
 		steps, err := x.next(s)

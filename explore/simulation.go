@@ -23,7 +23,7 @@ type Simulation[S comparable, A any] struct {
 }
 
 // Sighting is the verdict of a simulation on one property: [Violated] or
-// [Witnessed] with a trace, or [Undecided].
+// [Witnessed] with a trace, or [Undecided], as those of [Liveness] are always.
 type Sighting[S comparable, A any] struct {
 	Finding[S, A] // its trace is shrunk
 

@@ -25,10 +25,11 @@ type worker[S comparable, A any] struct {
 	diskErr error
 
 	// What is being done, for the report of a panic.
-	doing    int // a property, or one of the below
-	at, to   *S
-	action   *A
-	panicked string
+	doing     int // a property, or one of the below
+	consulted string
+	at, to    *S
+	action    *A
+	panicked  string
 }
 
 // records are those of some states of a level.
@@ -37,6 +38,8 @@ type records []uint64
 const (
 	expanding = -1
 	observing = -2
+
+	consulting = -3 // a proposition or a fairness
 )
 
 // expand takes the steps out of the states of a chunk, from the record lo on, and
@@ -202,6 +205,8 @@ func (w *worker[S, A]) scene() string {
 	switch {
 	case w.doing == observing:
 		scene = "in the observer"
+	case w.doing == consulting:
+		scene = fmt.Sprintf("in %q", w.consulted)
 	case w.doing >= 0:
 		scene = fmt.Sprintf("in property %q", w.props[w.doing].Name)
 	}

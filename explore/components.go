@@ -1,0 +1,130 @@
+package explore
+
+import "math/bits"
+
+// product is a graph beside an automaton: a node is a state of a range of states and one
+// of the automaton. Without an automaton a node is a state.
+type product struct {
+	graph *digraph
+	base  uint32 // the first state
+	width uint32 // states of the automaton
+	*machine
+}
+
+// machine is an automaton, or some of its states, that reads labels.
+type machine struct {
+	state []uint32   // label of each state of the graph
+	here  [][]uint64 // by the machine's state and the label of a state, the edges that can be taken, a bit each
+	step  [][]uint64 // by the label of a step
+	edges [][]move
+}
+
+// move is an edge of a machine.
+type move struct {
+	to uint32
+	in uint64 // acceptance sets
+}
+
+// moves are the edges that can be taken from a state of the machine with an edge of the graph.
+func (m *machine) moves(q, s, label uint32) uint64 { return m.here[q][m.state[s]] & m.step[q][label] }
+
+// components finds the strongly connected components of a product, or of a part of it
+// (Tarjan, 1972, in the little room of Pearce, An Improved Algorithm for Finding the
+// Strongly Connected Components of a Directed Graph, 2005).
+type components struct {
+	product
+	part   []uint32 // of each node, in which part it is
+	index  []uint32 // of each node: 0, or when it was met or what was met before it, or its component
+	stack  []uint32
+	frames []frame
+}
+
+// frame is a node whose edges are being followed.
+type frame struct {
+	node, own uint32
+	edge      int    // of the graph, the next
+	pending   uint64 // moves of the machine with the edge before
+}
+
+// reset makes ready for a product of so many nodes, all in part 0.
+func (c *components) reset(p product, nodes int) {
+	c.product = p
+	c.part, c.index = resize(c.part, nodes), resize(c.index, nodes)
+	clear(c.part)
+	clear(c.index)
+}
+
+// find calls found with each component of a part of which first yields the nodes. The index of its nodes is
+// the number it is given, and for the time being no other node's of that part.
+func (c *components) find(part uint32, n int, node func(i int) uint32, found func(nodes []uint32, number uint32)) {
+	next, number := uint32(1), ^uint32(0)
+	for i := range n {
+		root := node(i)
+		if c.index[root] != 0 || c.part[root] != part {
+			continue
+		}
+		c.index[root] = next
+		c.frames = append(c.frames[:0], frame{node: root, own: next})
+		next++
+		for len(c.frames) > 0 {
+			f := &c.frames[len(c.frames)-1]
+			if w, more := c.successor(f); more {
+				switch {
+				case c.part[w] != part:
+				case c.index[w] == 0:
+					c.index[w] = next
+					c.frames = append(c.frames, frame{node: w, own: next})
+					next++
+				case c.index[w] < c.index[f.node]:
+					c.index[f.node] = c.index[w]
+				}
+				continue
+			}
+			v, own := f.node, f.own
+			c.frames = c.frames[:len(c.frames)-1]
+			c.stack = append(c.stack, v)
+			if c.index[v] == own {
+				k := len(c.stack) - 1
+				for k > 0 && c.index[c.stack[k-1]] >= own {
+					k--
+				}
+				nodes := c.stack[k:]
+				for _, u := range nodes {
+					c.index[u] = number
+				}
+				next -= uint32(len(nodes))
+				found(nodes, number)
+				number--
+				c.stack = c.stack[:k]
+			}
+			if n := len(c.frames); n > 0 {
+				u := c.frames[n-1].node
+				c.index[u] = min(c.index[u], c.index[v])
+			}
+		}
+	}
+}
+
+// successor is the next node that an edge leads to.
+func (c *components) successor(f *frame) (w uint32, more bool) {
+	if c.machine == nil {
+		to, _ := c.graph.row(f.node + c.base)
+		if f.edge == len(to) {
+			return 0, false
+		}
+		f.edge++
+		return to[f.edge-1] - c.base, true
+	}
+	s, q := f.node/c.width+c.base, f.node%c.width
+	to, label := c.graph.row(s)
+	for f.pending == 0 {
+		if f.edge == len(to) {
+			return 0, false
+		}
+		f.pending = c.moves(q, s, label[f.edge])
+		f.edge++
+	}
+	m := c.edges[q][bits.TrailingZeros64(f.pending)]
+	f.pending &= f.pending - 1
+	return (to[f.edge-1]-c.base)*c.width + m.to, true
+}
