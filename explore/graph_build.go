@@ -138,7 +138,7 @@ func (x *surveyor[S, A]) labelStep(from *S, step *Step[S, A]) uint32 {
 	which := sets[words(len(x.fair)):]
 	for k, f := range x.fair {
 		x.consulted = f.name
-		if n, ok := f.of(&step.Action); ok {
+		if n, ok := f.of(*from, &step.Action); ok {
 			sets[k/64] |= 1 << (k % 64)
 			which[k] = n
 		}

@@ -60,13 +60,13 @@ func words(bits int) int { return (bits + 63) / 64 }
 type asked[S comparable, A any] struct {
 	states []*proposition[S, A]
 	steps  []*proposition[S, A]
-	fair   []*fairness[A]
+	fair   []*fairness[S, A]
 	place  map[*proposition[S, A]]int // among the states or the steps
 }
 
 func askedBy[S comparable, A any](all []*temporal[S, A]) *asked[S, A] {
 	q := &asked[S, A]{place: map[*proposition[S, A]]int{}}
-	known := map[*fairness[A]]bool{}
+	known := map[*fairness[S, A]]bool{}
 	for _, t := range all {
 		for _, atom := range t.formula.Atoms() {
 			if _, ok := q.place[atom.p]; ok {

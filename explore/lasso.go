@@ -120,14 +120,14 @@ func (f Fairness[S, A]) neglected(m Model[S, A], t *Trace[S, A], loop int) error
 		}
 		here := map[uint64]bool{}
 		for k := range steps {
-			if which, ok := f.of(&steps[k].Action); ok {
+			if which, ok := f.of(t.at(i), &steps[k].Action); ok {
 				here[which] = true
 			}
 		}
 		for which := range here {
 			enabled[which]++
 		}
-		if which, ok := f.of(&t.Steps[i].Action); ok {
+		if which, ok := f.of(t.at(i), &t.Steps[i].Action); ok {
 			taken[which] = true
 		}
 	}

@@ -69,16 +69,16 @@ func anyProblem(t *rapid.T) (naiveProblem, Property[int, string]) {
 		strong := rapid.Bool().Draw(t, "strong")
 		each := rapid.IntRange(0, 3).Draw(t, "each") == 0
 		mask := rapid.UintRange(1, 7).Draw(t, "edges of")
-		of := func(a *string) (uint64, bool) {
+		of := func(_ int, a *string) (uint64, bool) {
 			if each {
 				return uint64(number(a)), inMask(mask, number(a))
 			}
 			return 7, inMask(mask, number(a))
 		}
 		if strong {
-			fair = append(fair, StrongEach[int]("fair", of))
+			fair = append(fair, StrongEach("fair", of))
 		} else {
-			fair = append(fair, WeakEach[int]("fair", of))
+			fair = append(fair, WeakEach("fair", of))
 		}
 		if !each {
 			p.fair = append(p.fair, naiveFair{strong, func(edge int) bool { return inMask(mask, edge) }})

@@ -75,38 +75,38 @@ func StepIs[S comparable, A any](name string, p func(from S, a *A, to S) bool) P
 // A set is enabled in a state if an action of it is among the steps out of it. Make one
 // with [Weak], [Strong], [WeakEach] or [StrongEach], and give the same one to all
 // properties that assume it: they share the work. (Baier and Katoen, 3.5.)
-type Fairness[S comparable, A any] struct{ *fairness[A] }
+type Fairness[S comparable, A any] struct{ *fairness[S, A] }
 
-type fairness[A any] struct {
+type fairness[S comparable, A any] struct {
 	name   string
 	strong bool
-	of     func(a *A) (which uint64, ok bool)
+	of     func(from S, a *A) (which uint64, ok bool)
 }
 
 // Weak assumes that a set of actions which from some point on is always enabled is taken
 // again and again.
-func Weak[S comparable, A any](name string, is func(a *A) bool) Fairness[S, A] {
-	return WeakEach[S](name, one(is))
+func Weak[S comparable, A any](name string, is func(from S, a *A) bool) Fairness[S, A] {
+	return WeakEach(name, one(is))
 }
 
 // Strong assumes that a set of actions which is enabled again and again is taken again
 // and again.
-func Strong[S comparable, A any](name string, is func(a *A) bool) Fairness[S, A] {
-	return StrongEach[S](name, one(is))
+func Strong[S comparable, A any](name string, is func(from S, a *A) bool) Fairness[S, A] {
+	return StrongEach(name, one(is))
 }
 
 // WeakEach is [Weak] for each of many sets: an action for which of returns ok is in the
 // set of that number.
-func WeakEach[S comparable, A any](name string, of func(a *A) (which uint64, ok bool)) Fairness[S, A] {
-	return Fairness[S, A]{&fairness[A]{name, false, of}}
+func WeakEach[S comparable, A any](name string, of func(from S, a *A) (which uint64, ok bool)) Fairness[S, A] {
+	return Fairness[S, A]{&fairness[S, A]{name, false, of}}
 }
 
 // StrongEach is [Strong] for each of many sets, numbered as those of [WeakEach].
-func StrongEach[S comparable, A any](name string, of func(a *A) (which uint64, ok bool)) Fairness[S, A] {
-	return Fairness[S, A]{&fairness[A]{name, true, of}}
+func StrongEach[S comparable, A any](name string, of func(from S, a *A) (which uint64, ok bool)) Fairness[S, A] {
+	return Fairness[S, A]{&fairness[S, A]{name, true, of}}
 }
 
 // one is a family of one set.
-func one[A any](is func(a *A) bool) func(a *A) (uint64, bool) {
-	return func(a *A) (uint64, bool) { return 0, is(a) }
+func one[S comparable, A any](is func(from S, a *A) bool) func(from S, a *A) (uint64, bool) {
+	return func(from S, a *A) (uint64, bool) { return 0, is(from, a) }
 }

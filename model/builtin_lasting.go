@@ -17,6 +17,7 @@ var lastingScenarios = []*Scenario{
 		Ends:    [2]EndSetup{end(100, calls("OPEN active", "SEND 1", "CLOSE"), retransmit(Unbounded)), end(300, calls("OPEN passive", "SEND 1", "CLOSE"), retransmit(Unbounded))},
 		Network: lossy,
 		Wanted:  []string{"both-established", "both-done", "crossed-closes", "half-closed", "text-held"},
+		Breaks:  []string{"all-or-told"},
 	},
 	{
 		Name:    "lasting-crossed",
@@ -34,6 +35,17 @@ var lastingScenarios = []*Scenario{
 		},
 		Network: lossy,
 		Wanted:  []string{"window-closed", "both-done"},
+	},
+	{
+		Name: "lasting-half-open",
+		Says: "A loses its memory once, at any moment, and may call again; B sends and closes, and whatever is not acknowledged is sent again without measure.",
+		Ends: [2]EndSetup{
+			end(100, calls("OPEN active"), lives(2), crash(1), retransmit(Unbounded)),
+			end(300, calls("OPEN passive", "SEND 1", "CLOSE"), retransmit(Unbounded)),
+		},
+		Network: lossy,
+		Wanted:  []string{"both-established", "half-open"},
+		Breaks:  []string{"closes", "all-or-told", "no-leak"},
 	},
 }
 

@@ -37,6 +37,7 @@ type Finding struct {
 type Trace struct {
 	System *System
 	Events []Event
+	Loop   int // so many events at the end repeat for ever; 0 if none do
 }
 
 // Check explores the system and decides the named properties, all of them if none
@@ -90,6 +91,9 @@ func (sys *System) selectProperties(names []string, own ...Property) ([]Property
 			}
 		}
 		props = append(props, deadlockProperty)
+		if sys.Scenario.Lasts() {
+			props = append(props, liveProperties...)
+		}
 		for _, name := range sys.Scenario.Wanted {
 			w, err := FindWitness(name)
 			if err != nil {
@@ -141,7 +145,7 @@ func propertyIndex(name string) int {
 }
 
 func (sys *System) trace(t *explore.Trace[State, Action]) *Trace {
-	out := &Trace{System: sys}
+	out := &Trace{System: sys, Loop: t.Loop}
 	for _, s := range t.Steps {
 		out.Events = append(out.Events, s.Action.Event)
 	}

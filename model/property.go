@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"github.com/tcpcheck/tcpcheck/spec"
 )
 
@@ -61,24 +63,26 @@ func concat(groups ...[]Property) []Property {
 // Properties returns all properties that are judged on every step.
 func Properties() []Property { return properties }
 
-// PropertyNames returns their names, and that of the deadlock property.
+// allProperties are those, the deadlock property, and those of liveness.
+func allProperties() []Property {
+	return slices.Concat(properties, []Property{deadlockProperty}, liveProperties)
+}
+
+// PropertyNames returns the names of all properties, of whatever kind.
 func PropertyNames() []string {
 	var names []string
-	for _, p := range properties {
+	for _, p := range allProperties() {
 		names = append(names, p.Name)
 	}
-	return append(names, deadlockName)
+	return names
 }
 
 // FindProperty returns the property of that name.
 func FindProperty(name string) (Property, error) {
-	for _, p := range properties {
+	for _, p := range allProperties() {
 		if p.Name == name {
 			return p, nil
 		}
-	}
-	if name == deadlockName {
-		return deadlockProperty, nil
 	}
 	return Property{}, spec.Unknown("property", name, PropertyNames())
 }

@@ -32,6 +32,9 @@ func (sys *System) Symmetry(names []string, own ...Property) (func(State) State,
 // alikeFor returns an error if one of the properties tells the ends apart.
 func alikeFor(props []Property) error {
 	for _, p := range props {
+		if p.Kind == Liveness {
+			return fmt.Errorf("%s is liveness: a run that is fair to A and B need not be fair to the world that stands for two", p.Name)
+		}
 		if p.TellsApart {
 			return fmt.Errorf("%s tells A from B", p.Name)
 		}

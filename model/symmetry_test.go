@@ -114,7 +114,7 @@ func (o *orbits) mirrors(t *testing.T, sys *System) {
 // are classes. It returns both; nil if there are too many worlds.
 func sameByHalf(t *testing.T, s *Scenario, most int, edits ...*spec.Edit) (whole, half *Report) {
 	t.Helper()
-	names := append(PropertyNames(), WitnessNames()...)
+	names := append(safetyNames(), WitnessNames()...)
 	sys, err := NewSystem(s, edits...)
 	require.NoError(t, err)
 	whole, err = Check(context.Background(), sys, names, Bounds{MaxStates: most, Workers: 1})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"sync"
 
+	"github.com/tcpcheck/tcpcheck/explore"
 	"github.com/tcpcheck/tcpcheck/spec"
 )
 
@@ -20,6 +21,7 @@ type System struct {
 	channels *parts[channelKey, channelPart]
 	strays   []*segmentPart // what the scenario injects
 	steps    list[localStep]
+	fair     []explore.Fairness[State, Action]
 	sayings  *parts[verdicts, saying]
 	writing  sync.Mutex // of steps and all memos
 	asked    func(Question)
@@ -61,6 +63,7 @@ func NewSystemOf(s *Scenario, machine *spec.Machine) (*System, error) {
 	if s.Network.Duplicate != Unbounded {
 		sys.copy = 1 << dupShift
 	}
+	sys.fair = sys.fairness()
 	for k := range s.Network.Inject {
 		stray := s.stray(k)
 		g, err := sys.segmentPart(&stray)

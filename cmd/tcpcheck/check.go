@@ -458,7 +458,7 @@ func (p *program) oneTrace(w *bytes.Buffer, o *outcome) error {
 		if err != nil {
 			return err
 		}
-		return writeJSON(w, traceFile{o.System.Scenario.Name, some(o.System.Machine.Table().Variants), list[0].Name, list[0].Says, string(list[0].Verdict), o.again(list[0]), steps})
+		return writeJSON(w, traceFile{o.System.Scenario.Name, some(o.System.Machine.Table().Variants), list[0].Name, list[0].Says, string(list[0].Verdict), o.again(list[0]), list[0].Trace.Loop, steps})
 	}
 	look := p.screen
 	if o.flags.out.file != "" {
@@ -475,5 +475,6 @@ type traceFile struct {
 	Says     string       `json:"says"`
 	Verdict  string       `json:"verdict"`
 	Command  string       `json:"command"`
+	Loop     int          `json:"loop"`
 	Steps    []trace.Step `json:"steps"`
 }

@@ -233,8 +233,13 @@ func (o *outcome) ladder(w io.Writer, look screen, f *model.Finding) error {
 		goal = f.Name
 	}
 	title := fmt.Sprintf("A shortest way to %s, %s", goal, amount(len(f.Trace.Events), "step"))
-	if o.simulated != nil {
+	switch {
+	case o.simulated != nil:
 		title = o.simulated.title(f, goal)
+	case f.Kind == model.Liveness && f.Trace.Loop > 0:
+		title = fmt.Sprintf("A way to %s, %s, the last %d again and again", goal, amount(len(f.Trace.Events), "step"), f.Trace.Loop)
+	case f.Kind == model.Liveness:
+		title = fmt.Sprintf("A way to %s, %s, and nothing more", goal, amount(len(f.Trace.Events), "step"))
 	}
 	caption := trace.Caption{Title: title + ":", Finding: f, Command: o.again(f)}
 	return trace.Ladder(w, f.Trace, caption, trace.Options{Color: look.colour, Width: look.width, Verbose: o.flags.verbose})

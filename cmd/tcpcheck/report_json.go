@@ -47,6 +47,7 @@ type propertyJSON struct {
 
 type traceJSON struct {
 	Steps []trace.Step `json:"steps"`
+	Loop  int          `json:"loop"` // so many steps at the end repeat for ever
 }
 
 // json is the report for other programs.
@@ -102,7 +103,7 @@ func propertyOf(f *model.Finding) (propertyJSON, error) {
 		if err != nil {
 			return p, err
 		}
-		p.Trace = &traceJSON{Steps: some(steps)}
+		p.Trace = &traceJSON{Steps: some(steps), Loop: f.Trace.Loop}
 	}
 	return p, nil
 }

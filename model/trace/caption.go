@@ -21,7 +21,7 @@ const names = 11
 func (d *drawing) caption(t *model.Trace, moments []moment, c Caption) {
 	d.line("")
 	if f := c.Finding; f != nil {
-		d.verdict(moments, f)
+		d.verdict(t, moments, f)
 	}
 	table := d.system.Machine.Table()
 	d.part("table", table.TableName())
@@ -61,13 +61,18 @@ func (d *drawing) command(text string) {
 	}
 }
 
-func (d *drawing) verdict(moments []moment, f *model.Finding) {
+func (d *drawing) verdict(t *model.Trace, moments []moment, f *model.Finding) {
 	colour, word := goodColour, strings.ToUpper(string(f.Verdict))
 	if f.Verdict == violated {
 		colour = violatedColour
 	}
 	after := fmt.Sprintf("%s in step %d:", word, len(moments))
-	if f.Kind == model.Deadlock || f.Verdict == witnessed || f.Formula != "" {
+	switch {
+	case f.Kind == model.Liveness && t.Loop > 0:
+		after = fmt.Sprintf("%s for ever, from step %d on:", word, len(moments)-t.Loop+1)
+	case f.Kind == model.Liveness:
+		after = fmt.Sprintf("%s for ever, after step %d:", word, len(moments))
+	case f.Kind == model.Deadlock || f.Verdict == witnessed || f.Formula != "":
 		after = fmt.Sprintf("%s after step %d:", word, len(moments))
 	}
 	d.line(d.paint(colour, after+" "+f.Name))
@@ -76,7 +81,10 @@ func (d *drawing) verdict(moments []moment, f *model.Finding) {
 		says += " [" + f.Cite + "]"
 	}
 	d.text(says, names, names)
-	if f.Verdict == violated && len(moments) > 0 {
+	switch {
+	case f.Kind == model.Liveness:
+		d.text("Here: "+forEver(t, moments), names, names)
+	case f.Verdict == violated && len(moments) > 0:
 		d.text("Here: "+wrong(d.system, &moments[len(moments)-1], f), names, names)
 	}
 	d.line("")

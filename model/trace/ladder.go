@@ -42,11 +42,28 @@ func Ladder(w io.Writer, t *model.Trace, c Caption, o Options) error {
 		m := &moments[i]
 		// Where something went wrong, nothing is too small to be told.
 		last := i == len(moments)-1 && c.Finding != nil && c.Finding.Verdict == violated
+		if t.Loop > 0 && i == len(moments)-t.Loop {
+			d.mark(turn + " from here on for ever " + turn)
+		}
 		d.moment(i+1, m)
 		d.details(m, d.Verbose || last)
 	}
+	if t.Loop > 0 {
+		d.mark(fmt.Sprintf("%s and again step %d %s", turn, len(moments)-t.Loop+1, turn))
+	}
 	d.caption(t, moments, c)
 	return out.Flush()
+}
+
+// turn marks where a loop begins and ends.
+const turn = "~~~~"
+
+// mark writes a line across the ladder.
+func (d *drawing) mark(text string) {
+	whole := 2*stateWidth + d.segment + 2*(arrowWidth+1) + 2
+	left := max(0, whole-wide(text)) / 2
+	d.line("")
+	d.line(strings.Repeat(" ", d.number+left) + d.paint(changedColour, text))
 }
 
 // Widths of the columns.
