@@ -139,6 +139,11 @@ func (p *program) simulate(f *simulateFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	for _, own := range f.properties.own {
+		if own.Kind == model.Liveness {
+			return fmt.Errorf("--property: found %q, which is about endless ways, want always (...) or sometimes (...): a walk ends", own.Formula)
+		}
+	}
 	sim, err := p.sample(f, sys)
 	if err != nil {
 		return err
