@@ -18,7 +18,7 @@ const law = `
 	explore/ltl        < explore;
 	spec               < spec/render;
 	spec, explore      < model;
-	spec, explore, model < model/formula;
+	spec, explore, explore/ltl, model < model/formula;
 	spec, model        < model/trace;
 	spec, spec/render, explore, model < model/diagram;
 	spec, spec/render, explore, model, model/formula, model/trace, model/diagram < cmd/tcpcheck;

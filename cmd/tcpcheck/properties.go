@@ -38,7 +38,19 @@ func propertiesCommand(p *program) *cobra.Command {
 		Use:   "properties [NAME]",
 		Short: "What is decided: properties and witnesses",
 		Long: `List what check decides: safety properties, which no reachable step may violate;
-freedom from deadlock; and witnesses, which a scenario exists to show.`,
+freedom from deadlock; and witnesses, which a scenario exists to show.
+
+Where check and simulate want a --property, a formula is one too:
+
+  always (A.state = TIME-WAIT => B.state /= ESTABLISHED)    safety: of every world and step
+  sometimes (A sends RST and B.state = SYN-RECEIVED)        a witness
+  A.state = SYN-SENT leads to A.state /= SYN-SENT           liveness: of every endless way
+
+It speaks of states and variables as the RFC spells them (A.SND.UNA =< B.RCV.NXT), of
+what A and B do in a step (A calls CLOSE, A gets SYN,ACK, A fires rst/challenge,
+new A.state), with always, eventually, next, until, leads to, and, or, not, =>, <=>, and
+"each end (X.state ... Y.state ...)". A file of them has lines "name: formula". The whole
+language is in docs/properties-language.md.`,
 		Example: `  tcpcheck properties
   tcpcheck properties one-fin
   tcpcheck properties --json`,

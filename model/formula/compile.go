@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tcpcheck/tcpcheck/explore"
 	"github.com/tcpcheck/tcpcheck/model"
 	"github.com/tcpcheck/tcpcheck/spec"
 )
@@ -31,7 +32,15 @@ func (m *moment) is(kind model.EventKind, end int) bool {
 }
 
 // compiler turns checked nodes into closures for one system.
-type compiler struct{ sys *model.System }
+type compiler struct {
+	sys   *model.System
+	taken proposition // a step is taken
+}
+
+func compilerFor(sys *model.System) *compiler {
+	any := func(model.State, *model.Action, model.State) bool { return true }
+	return &compiler{sys, explore.StepIs("a step", any)}
+}
 
 // condition compiles a condition of a world or a step.
 func (c *compiler) condition(n *node) func(*moment) bool {
@@ -145,6 +154,10 @@ func (c *compiler) number(n *node) func(*moment) int64 {
 	}
 	return func(m *moment) int64 { return a(m) - b(m) }
 }
+
+// isDeed reports whether the node is a condition of a step that compares nothing: where
+// no step is taken it is false.
+func (n *node) isDeed() bool { return n.op >= opNetworkDoes }
 
 // deed compiles a condition of a step.
 func (c *compiler) deed(n *node) func(*moment) bool {

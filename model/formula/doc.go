@@ -6,5 +6,5 @@
 //
 // A formula is parsed (syntax.go), given sorts and checked (lower.go), and compiled to
 // closures over worlds and steps (compile.go). What the explorer is asked depends on
-// its form (property.go). docs/properties-language.md is the page for users.
+// its form (property.go, temporal.go). docs/properties-language.md is the page for users.
 package formula

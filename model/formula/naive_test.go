@@ -266,8 +266,8 @@ func TestNaiveAgrees(t *testing.T) {
 			c := d.condition(3)
 			f, err := Parse("f", "always ("+c.text+")", "here")
 			require.NoError(t, err)
-			compiled := (&compiler{sys}).condition(f.root.args[0])
-			inStep := (&compiler{sys}).inStep(compiled)
+			compiled := compilerFor(sys).condition(f.root.args[0])
+			inStep := compilerFor(sys).inStep(compiled)
 			s := sys.Init()[0]
 			for range 30 {
 				steps, err := sys.Next(s, nil)

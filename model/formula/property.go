@@ -9,34 +9,52 @@ import (
 
 type property = explore.Property[model.State, model.Action]
 
-// Property returns the formula as a property of the system. It refuses names of rules
-// that neither the system's table nor RFC 9293 has.
-func (f *Formula) Property(sys *model.System) (model.Property, error) {
+// Property returns the formula as a property of the system. What it says of endless ways
+// is asked of the fair ones, unless it says unfairly. Names of rules that neither the
+// system's table nor RFC 9293 has are refused.
+func (f *Formula) Property(sys *model.System, fair ...explore.Fairness[model.State, model.Action]) (model.Property, error) {
 	if err := f.resolve(sys); err != nil {
 		return model.Property{}, err
 	}
+	if f.unfairly {
+		fair = nil
+	}
 	return model.Property{
 		Name: f.Name, Says: f.Text, Cite: f.Cite, Kind: f.Kind(), Formula: f.Text, TellsApart: f.tellsApart,
-		Own: f.own,
+		Own: func(sys *model.System) model.Own { return f.own(compilerFor(sys), fair) },
 	}, nil
 }
 
-func (f *Formula) own(sys *model.System) model.Own {
-	c := &compiler{sys}
+// own is what the explorer is asked.
+func (f *Formula) own(c *compiler, fair []explore.Fairness[model.State, model.Action]) (own model.Own) {
 	// Checkpoints know properties by name, so that the text has to be in it.
 	name := f.Name + ": " + f.Text
-	switch {
-	case f.sometimes:
+	if f.sometimes {
 		return model.Own{Parts: c.sometimes(name, f.root)}
-	case f.safety():
-		body := f.root.args[0]
-		own := model.Own{Parts: c.always(name, body)}
-		if body.op == opImplies {
-			own.Premise = c.sometimes(name+", premise", body.args[0])
-		}
-		return own
 	}
-	panic("formula: temporal formulas are not compiled yet")
+	if f.safety() {
+		own.Parts = c.always(name, f.root.args[0])
+	} else {
+		own.Parts = []property{explore.Temporal(name, c.temporal(f.root), fair...)}
+	}
+	if p := premise(f.root); p != nil {
+		own.Premise = c.sometimes(name+", premise", p)
+	}
+	return own
+}
+
+// premise is the condition without which a formula says nothing: p of p leads to q and
+// of always (p => q). It is nil if there is none, or if p looks at more than a step.
+func premise(n *node) *node {
+	if n.op == opAlways && n.args[0].op == opImplies {
+		n = n.args[0]
+	} else if n.op != opLeadsTo {
+		return nil
+	}
+	if n.args[0].scope == ofWay {
+		return nil
+	}
+	return n.args[0]
 }
 
 // always demands the condition of all worlds, or of all steps and of the worlds in

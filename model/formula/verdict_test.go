@@ -53,6 +53,8 @@ func TestKnownVerdicts(t *testing.T) {
 		{"handshake", "always (A gets SYN => next (A.state = ESTABLISHED))", explore.Holds, -1},
 		{"handshake", "always (A gets SYN => A.state = ESTABLISHED)", explore.Violated, 4},
 		{"handshake", "always (A.SND.UNA = 100 and new A.SND.UNA /= 100 and new A.state /= CLOSED => new A.SND.UNA - A.SND.UNA = 1)", explore.Holds, -1},
+		{"handshake", "always (A.said - 2 + 1 < 0)", explore.Holds, -1},
+		{"half-open", "sometimes (A crashes and A calls OPEN)", explore.NotWitnessed, -1},
 		// Where all has been done the world stays as it is, and no step is taken.
 		{"handshake", "always not (A.state = ESTABLISHED and B.state = ESTABLISHED)", explore.Violated, 5},
 		{"handshake", "always (A.state = ESTABLISHED and B.state = ESTABLISHED => B gets anything)", explore.Violated, 5},
