@@ -1,6 +1,7 @@
 package formula
 
 import (
+	"fmt"
 	"sync"
 
 	"github.com/tcpcheck/tcpcheck/explore"
@@ -37,24 +38,31 @@ func (f *Formula) own(c *compiler, fair []explore.Fairness[model.State, model.Ac
 	} else {
 		own.Parts = []property{explore.Temporal(name, c.temporal(f.root), fair...)}
 	}
-	if p := premise(f.root); p != nil {
-		own.Premise = c.sometimes(name+", premise", p)
+	for i, p := range premises(f.root) {
+		own.Premise = append(own.Premise, c.sometimes(fmt.Sprintf("%s, premise %d", name, i+1), p)...)
 	}
 	return own
 }
 
-// premise is the condition without which a formula says nothing: p of p leads to q and
-// of always (p => q). It is nil if there is none, or if p looks at more than a step.
-func premise(n *node) *node {
-	if n.op == opAlways && n.args[0].op == opImplies {
-		n = n.args[0]
-	} else if n.op != opLeadsTo {
-		return nil
+// premises are the conditions without which a formula says nothing: p of p leads to q and
+// of always (p => q), and those of both sides of an "and". There are none if a part of it
+// has none, or one that looks at more than a step.
+func premises(n *node) []*node {
+	switch n.op {
+	case opAlways:
+		return premises(n.args[0])
+	case opAnd:
+		p, q := premises(n.args[0]), premises(n.args[1])
+		if p == nil || q == nil {
+			return nil
+		}
+		return append(p, q...)
+	case opImplies, opLeadsTo:
+		if n.args[0].scope != ofWay {
+			return n.args[:1:1]
+		}
 	}
-	if n.args[0].scope == ofWay {
-		return nil
-	}
-	return n.args[0]
+	return nil
 }
 
 // always demands the condition of all worlds, or of all steps and of the worlds in
