@@ -17,7 +17,9 @@ const law = `
 	NONE               < spec, explore/ltl;
 	explore/ltl        < explore;
 	spec               < spec/render;
-	spec, explore      < model;
+	spec               < spec/mutant;
+	spec, explore, explore/ltl < model;
+	spec, spec/mutant, explore, model < model/mutation;
 	spec, explore, explore/ltl, model < model/formula;
 	spec, model        < model/trace;
 	spec, spec/render, explore, model < model/diagram;

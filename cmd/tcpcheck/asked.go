@@ -106,7 +106,7 @@ func (a *askedProperties) check() error {
 // of makes properties of the system of the formulas.
 func (a *askedProperties) of(sys *model.System) error {
 	for _, f := range a.formulas {
-		p, err := f.Property(sys)
+		p, err := f.Property(sys, sys.Fairness()...)
 		if err != nil {
 			return err
 		}
