@@ -54,6 +54,8 @@ var counts = []count{
 	{"lasting-crossed", 3685, 15538, 17, "holds"},
 	{"lasting-window", 8371, 41966, 22, "holds"},
 	{"lasting-half-open", 1177, 3828, 25, "violated"},
+	{"self-connect", 783, 1985, 13, "holds"},
+	{"self-connect-full", 202, 376, 13, "violated"},
 	{"no-access", 1, 8, 0, "holds"},
 	{"no-room", 1, 7, 0, "holds"},
 	{"close-twice", 25, 74, 7, "holds"},

@@ -6,7 +6,7 @@ import "github.com/tcpcheck/tcpcheck/spec"
 // Whether an end can really take it is for perform to say.
 func (sys *System) events(w *World, f func(Event)) {
 	for i := range uint8(2) {
-		e, out, in := &w.Ends[i], &w.Net[i], &w.Net[1-i]
+		e, out, in := &w.Ends[i], &w.Net[sys.carrier(int(i))], &w.Net[1-i]
 		sys.callEvents(e, i, f)
 		sys.networkEvents(w, i, f)
 		sys.otherEvents(e, i, func(ev Event) {

@@ -52,6 +52,7 @@ type NetworkFile struct {
 	Capacity  int          `json:"capacity" toml:"capacity"`
 	MSL       string       `json:"msl" toml:"msl"`
 	Timers    string       `json:"timers" toml:"timers"`
+	Loop      bool         `json:"loop" toml:"loop"`
 	Inject    []InjectFile `json:"inject" toml:"inject,omitempty"`
 }
 
@@ -77,7 +78,7 @@ func (s *Scenario) File() *ScenarioFile {
 		A: endFile(&s.Ends[0]), B: endFile(&s.Ends[1]),
 		Network: NetworkFile{
 			Order: orderWord(n), Lose: budgetFile(n.Lose), Duplicate: budgetFile(n.Duplicate), Capacity: n.Capacity,
-			MSL: pick(mslWords, n.OutlivesMSL), Timers: pick(timerWords, !n.Patient), Inject: []InjectFile{},
+			MSL: pick(mslWords, n.OutlivesMSL), Timers: pick(timerWords, !n.Patient), Loop: n.Loop, Inject: []InjectFile{},
 		},
 	}
 	if f.Choices == nil {

@@ -50,7 +50,7 @@ type expansion struct {
 
 // end takes the steps of end i.
 func (x *expansion) end(i int) {
-	own, in, out := x.ends[i], x.ways[1-i], x.ways[i]
+	own, in, out := x.ends[i], x.ways[1-i], x.ways[x.carrier(i)]
 	alone := x.alone(own, i)
 	for _, l := range alone.before {
 		x.take(l, l.event, x.from[1-i])
@@ -89,18 +89,25 @@ func (x *expansion) take(l *localStep, ev Event, other uint64) {
 		x.fail(l.err)
 		return
 	}
-	way := wayOf(x.from[i])
-	for _, g := range l.sent {
-		var err error
-		if way, err = x.with(way, int(i), g); err != nil {
-			x.fail(err)
-			return
-		}
-	}
-	v := x.says(l, x.ends[1-i])
 	var to State
-	to[i] = withEnd(withWay(x.from[i], way), l.to)
-	to[1-i] = other
+	to[i], to[1-i] = withEnd(x.from[i], l.to), other
+	if len(l.sent) > 0 {
+		out := &to[x.carrier(int(i))]
+		way := wayOf(*out)
+		for _, g := range l.sent {
+			var err error
+			if way, err = x.with(way, int(i), g); err != nil {
+				x.fail(err)
+				return
+			}
+		}
+		*out = withWay(*out, way)
+	}
+	beside := x.ends[1-i]
+	if x.Scenario.Network.Loop {
+		beside = x.System.ends.at(l.to)
+	}
+	v := x.says(l, beside)
 	if ev.Kind == Duplicates {
 		to[0] -= x.copy
 	}

@@ -44,8 +44,8 @@ const (
 // whether the property then holds. A property that never applies is vacuous.
 type judgement = func(sys *System, l *Local) (applies, holds bool)
 
-// judgementBeside is a judgement that sees the other end too, which the step has left
-// as it was.
+// judgementBeside is a judgement that sees the end it is connected with too: the other
+// one, which the step has left as it was, or in a loop itself, as the step has left it.
 type judgementBeside = func(sys *System, l *Local, other *End) (applies, holds bool)
 
 // properties are all safety properties, in the order in which they are reported. A

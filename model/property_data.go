@@ -31,7 +31,7 @@ func prefixDelivery(sys *System, l *Local) (bool, bool) {
 		if t.Len == 0 {
 			continue
 		}
-		if t.Tag == 0 || sys.position(1-l.End, t.Tag, t.Seq) != got {
+		if t.Tag == 0 || sys.position(sys.other(l.End), t.Tag, t.Seq) != got {
 			return true, false
 		}
 		got += t.Len

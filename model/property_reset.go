@@ -81,13 +81,13 @@ func noAckWar(sys *System, l *Local, peer *End) (bool, bool) {
 func (sys *System) chain(l *Local, peer *End, g spec.Segment, show func(Reply)) bool {
 	var tcbs [2]spec.TCB
 	var hosts [2]spec.Host
-	tcbs[l.End], tcbs[1-l.End] = *l.After, peer.TCB
+	tcbs[l.End], tcbs[sys.other(l.End)] = *l.After, peer.TCB
 	hosts[l.End] = sys.Scenario.Ends[l.End].host(int(l.Now.Incarnated))
-	hosts[1-l.End] = sys.Scenario.Ends[1-l.End].host(int(peer.History.Incarnated))
+	hosts[sys.other(l.End)] = sys.Scenario.Ends[sys.other(l.End)].host(int(peer.History.Incarnated))
 	at := l.End
 	var out spec.Outcome
 	for range longestChain {
-		at = 1 - at
+		at = sys.other(at)
 		sys.ask(&tcbs[at], &hosts[at], &spec.Event{Kind: spec.SegmentArrives, Segment: g}, &out)
 		if out.NSent == 0 {
 			return true
@@ -112,7 +112,7 @@ type Reply struct {
 func (sys *System) EndlessReplies(r *Record) []Reply {
 	for _, g := range r.SentSegments() {
 		var all []Reply
-		if !sys.chain(&r.Local, &r.To.Ends[1-r.End], g.Segment, func(x Reply) { all = append(all, x) }) {
+		if !sys.chain(&r.Local, &r.To.Ends[sys.other(r.End)], g.Segment, func(x Reply) { all = append(all, x) }) {
 			return all
 		}
 	}

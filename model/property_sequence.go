@@ -239,7 +239,7 @@ func finInOrder(sys *System, l *Local, other *End) (bool, bool) {
 	if l.Peer == 0 || peer.Incarnated != l.Peer || !peer.FinSent {
 		return notHere() // the peer has forgotten; there is nobody to compare with
 	}
-	octets := peer.FinAt - sys.Scenario.Ends[1-l.End].isn(int(l.Peer)-1) - 1
+	octets := peer.FinAt - sys.Scenario.Ends[sys.other(l.End)].isn(int(l.Peer)-1) - 1
 	return true, uint32(l.Now.Got) == octets
 }
 

@@ -68,7 +68,10 @@ type Network struct {
 	// Patient timers are longer than any round trip: the retransmission timer goes
 	// off only when nothing is on the way. Otherwise it may go off at any time.
 	Patient bool
-	Inject  []Injection
+	// Loop brings what A sends back to A: its socket is connected with itself. B takes
+	// no part.
+	Loop   bool
+	Inject []Injection
 }
 
 // Injection is a segment that no end has sent: an old duplicate from before the
@@ -112,6 +115,7 @@ func (s *Scenario) Validate() error {
 		return &fieldError{"network.order", "order", errors.New("found a network that merges equal segments and keeps order, want any order")}
 	}
 	return firstError(
+		s.validateLoop(),
 		withinBudget("network.lose", n.Lose, maxLoss),
 		withinBudget("network.duplicate", n.Duplicate, maxLoss),
 		within("network.capacity", n.Capacity, 1, maxCapacity),

@@ -31,8 +31,9 @@ func (sys *System) perform(ev Event, r *Record) (bool, error) {
 	if ev.Kind == Injects {
 		return true, sys.put(way, 1-int(end), &got)
 	}
+	out := &w.Net[sys.carrier(int(end))]
 	for i := range r.SentSegments() {
-		if err := sys.put(&w.Net[end], int(end), &r.Sent[i]); err != nil {
+		if err := sys.put(out, int(end), &r.Sent[i]); err != nil {
 			return true, err
 		}
 	}

@@ -45,6 +45,9 @@ func alikeFor(props []Property) error {
 // Symmetric returns nil if the two ends are set up alike, so that a world and the
 // one with A and B swapped take the same steps, and else the reason why they do not.
 func (sys *System) Symmetric() error {
+	if sys.Scenario.Network.Loop {
+		return errors.New("the ends are not alike: the network is a loop, and only A takes part")
+	}
 	if len(sys.Scenario.Network.Inject) > 0 {
 		return errors.New("the ends are not alike: segments are injected, to A or to B")
 	}

@@ -260,6 +260,7 @@ func TestSymmetric(t *testing.T) {
 		{findWorld(t, "two-hosts"), `calls is ["OPEN active","SEND 1","CLOSE"] for A and ["OPEN passive","SEND 1","CLOSE"] for B`},
 		{findWorld(t, "simultaneous-open"), "isn is [100] for A and [300] for B"},
 		{begun, `start is {"state":"ESTABLISHED","send":100,"receive":300,"window":4} for A and null for B`},
+		{findWorld(t, "self-connect"), "the network is a loop, and only A takes part"},
 		{findWorld(t, "strays"), "segments are injected, to A or to B"},
 	} {
 		sys, err := NewSystem(c.s)

@@ -18,7 +18,7 @@ var scenarioKeys = []string{
 	"name", "says", "variants", "wanted", "choices", "a", "b", "network",
 	"calls", "anytime", "lives", "isn", "buffer", "reads", "mss", "hold", "retransmit", "probe", "user-timeout", "crash", "start",
 	"state", "send", "receive", "window",
-	"order", "lose", "duplicate", "capacity", "msl", "timers", "inject", "to", "segment",
+	"order", "lose", "duplicate", "capacity", "msl", "timers", "loop", "inject", "to", "segment",
 }
 
 // ParseScenario reads a scenario from TOML. file is its name for errors.
@@ -92,7 +92,7 @@ func (f *ScenarioFile) scenario() (*Scenario, error) {
 		s.Ends[i] = *setup
 	}
 	n := &f.Network
-	s.Network = Network{Capacity: n.Capacity}
+	s.Network = Network{Capacity: n.Capacity, Loop: n.Loop}
 	order, err := whichOf("network.order", n.Order, orderWords)
 	if err != nil {
 		return nil, err

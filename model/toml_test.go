@@ -24,7 +24,7 @@ func parseFile(t *testing.T, name string) *Scenario {
 
 // TestScenarioFiles: built-in scenarios written as a user would write them.
 func TestScenarioFiles(t *testing.T) {
-	for _, name := range []string{"handshake", "closed-window", "figure-9", "lasting-close"} {
+	for _, name := range []string{"handshake", "closed-window", "figure-9", "lasting-close", "self-connect"} {
 		t.Run(name, func(t *testing.T) {
 			require.Equal(t, findWorld(t, name), parseFile(t, name))
 		})
@@ -55,7 +55,7 @@ func TestEveryKey(t *testing.T) {
 	text, err := os.ReadFile(filepath.Join("testdata", "scenarios", "everything.toml"))
 	require.NoError(t, err)
 	for _, key := range scenarioKeys {
-		if key != "send" && key != "receive" && key != "window" {
+		if key != "send" && key != "receive" && key != "window" && key != "loop" {
 			require.Contains(t, string(text), key)
 		}
 	}

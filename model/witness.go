@@ -27,6 +27,7 @@ var witnesses = []Property{
 	witness("both-time-wait", "Both ends are in TIME-WAIT: simultaneous close.", each(spec.TimeWait)),
 	witness("half-closed", "One end has closed and been acknowledged, the other has not closed: FIN-WAIT-2 and CLOSE-WAIT.", one(spec.FinWait2, spec.CloseWait)),
 	witness("half-open", "One end is CLOSED while the other is ESTABLISHED.", one(spec.Closed, spec.Established)),
+	witness("self-connected", "An end is ESTABLISHED with itself.", self),
 	witness("text-held", "An end holds text beyond a hole.", held),
 	witness("window-closed", "An end has told its peer that it takes no more, and the peer has text to send.", shut),
 }
@@ -53,6 +54,10 @@ func done(sys *System, ends [2]*End, onTheWay int) bool {
 		}
 	}
 	return onTheWay == 0
+}
+
+func self(sys *System, ends [2]*End, _ int) bool {
+	return sys.Scenario.Network.Loop && ends[0].TCB.State == spec.Established
 }
 
 func held(_ *System, ends [2]*End, _ int) bool {

@@ -10,7 +10,7 @@ const maxCapacity = 16
 // World is a state of the whole system, unpacked.
 type World struct {
 	Ends  [2]End
-	Net   [2]Channel // Net[i] carries what end i sends
+	Net   [2]Channel // Net[i] leads to end 1-i, and carries what end i sends unless it is a loop
 	Lose  uint8      // losses left, 1 if there is no measure
 	Dup   uint8      // duplications left, 1 if there is no measure
 	Stray uint8      // injections made, a bit each

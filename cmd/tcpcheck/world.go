@@ -116,6 +116,9 @@ func networkLines(n *model.Network) []string {
 		order + "; " + atMost(n.Lose, "segment") + " lost, " + atMost(n.Duplicate, "segment") + " duplicated; at most " + amount(n.Capacity, "segment") + " on the way in one direction",
 		lifetime + "; " + timers,
 	}
+	if n.Loop {
+		lines = append(lines, "brings what A sends back to A, which is connected with itself; B takes no part")
+	}
 	for _, x := range n.Inject {
 		lines = append(lines, "may bring "+x.Segment.String()+" to "+model.EndName(x.To)+" once, at any moment, which nobody sent")
 	}

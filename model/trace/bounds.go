@@ -26,6 +26,9 @@ func bounds(s *model.Scenario) string {
 	count(n.Lose, "loss", "losses")
 	count(n.Duplicate, "duplicate", "duplicates")
 	count(len(n.Inject), "stray", "strays")
+	if n.Loop {
+		parts = append(parts, "what A sends comes back to A")
+	}
 	if n.OutlivesMSL {
 		parts = append(parts, "segments outlive 2 MSL")
 	}

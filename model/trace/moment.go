@@ -33,7 +33,7 @@ func replay(t *model.Trace) ([]moment, error) {
 		m.Past = &from.Ends[r.End].History
 		all = append(all, m)
 	})
-	follow(all, t.System.Scenario.Network.AnyOrder)
+	follow(all, &t.System.Scenario.Network)
 	return all, err
 }
 
@@ -45,19 +45,19 @@ type flight struct {
 
 // follow finds out where each segment that is delivered or lost came from. Equal
 // segments cannot be told apart where order means nothing; then the youngest is taken.
-func follow(all []moment, anyOrder bool) {
-	var way [2][]flight
+func follow(all []moment, n *model.Network) {
+	var way [2][]flight // by the end that they lead to
 	for i := range all {
 		m := &all[i]
 		kind := m.Event.Kind
-		switch net := &way[1-m.End]; kind {
+		switch net := &way[m.End]; kind {
 		case model.Delivers, model.Duplicates, model.Loses:
-			at := find(*net, m.Got, anyOrder)
+			at := find(*net, m.Got, n.AnyOrder)
 			if at < 0 {
 				break
 			}
 			m.origin = (*net)[at].origin
-			m.origin.now = i > 0 && m.origin.step == i && !m.origin.copy && !m.origin.stray && at == len(*net)-1
+			m.origin.now = i > 0 && !n.Loop && m.origin.step == i && !m.origin.copy && !m.origin.stray && at == len(*net)-1
 			if m.origin.now {
 				all[i-1].prompt = all[i-1].NSent - 1
 			}
@@ -70,7 +70,11 @@ func follow(all []moment, anyOrder bool) {
 			*net = append(*net, flight{m.Got, origin{step: i + 1, stray: true}})
 		}
 		for _, g := range m.SentSegments() {
-			way[m.End] = append(way[m.End], flight{g, origin{step: i + 1}})
+			to := 1 - m.End
+			if n.Loop {
+				to = m.End
+			}
+			way[to] = append(way[to], flight{g, origin{step: i + 1}})
 		}
 	}
 }

@@ -112,6 +112,14 @@ func pictures(t testing.TB) []picture {
 			},
 		},
 		{
+			name: "self-connect", title: "A socket that is connected with itself.", script: selfConnect,
+			scenario: &model.Scenario{
+				Name:    "self-connect",
+				Ends:    [2]model.EndSetup{end(100, calls(t, "OPEN active", "SEND 1", "CLOSE")), end(300, nil)},
+				Network: model.Network{Capacity: 4, Patient: true, Loop: true},
+			},
+		},
+		{
 			name: "no-time-wait", title: "A table without TIME-WAIT.", property: "time-wait-on-active-close",
 			scenario: &model.Scenario{Name: "open-and-close", Ends: [2]model.EndSetup{client, server}, Network: orderly},
 			edit: edited1("no-time-wait", spec.RuleEdit{
@@ -144,9 +152,12 @@ var (
 		"A calls SEND 3", "A calls CLOSE", "B gets <SEQ=102>", "A gets", "the network loses <SEQ=100>", "B gets <SEQ=103>",
 		"A gets", "A: RETRANSMISSION TIMEOUT", "B gets <SEQ=100><ACK=300><DATA=2><CTL=ACK>, and a copy", "A gets", "B gets <SEQ=100>", "A gets",
 	}
-	halfOpen = []string{"A crashes", "A calls OPEN active", "B gets", "A gets", "B gets"}
-	urgent   = []string{"B calls OPEN passive", "A calls OPEN active", "B gets", "A gets", "A calls SEND 2 urgent", "B gets", "B gets", "A gets"}
-	stray    = []string{
+	halfOpen    = []string{"A crashes", "A calls OPEN active", "B gets", "A gets", "B gets"}
+	selfConnect = []string{
+		"A calls OPEN active", "A gets", "A gets", "A gets", "A calls SEND 1", "A gets", "A gets", "A calls CLOSE", "A gets", "A gets", "A: TIME-WAIT TIMEOUT",
+	}
+	urgent = []string{"B calls OPEN passive", "A calls OPEN active", "B gets", "A gets", "A calls SEND 2 urgent", "B gets", "B gets", "A gets"}
+	stray  = []string{
 		"B calls OPEN passive", "A calls OPEN active", "a stray", "B gets <SEQ=90>", "A gets", "the network loses <SEQ=91>",
 		"B gets <SEQ=100><CTL=SYN>, and a copy", "B gets",
 	}
