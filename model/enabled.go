@@ -9,6 +9,7 @@ func (sys *System) events(w *World, f func(Event)) {
 		e, out, in := &w.Ends[i], &w.Net[sys.carrier(int(i))], &w.Net[1-i]
 		sys.callEvents(e, i, f)
 		sys.networkEvents(w, i, f)
+		sys.tamperEvents(e, in, i, f)
 		sys.otherEvents(e, i, func(ev Event) {
 			if sys.free(ev.Kind, &e.History, out, in) {
 				f(ev)
@@ -34,7 +35,7 @@ func (sys *System) callEvents(e *End, i uint8, f func(Event)) {
 	}
 }
 
-// otherEvents are the timers and accidents that end i is open to; some of them wait
+// otherEvents are the timers, accidents and guesses that end i is open to; some of them wait
 // until the network leaves them free.
 func (sys *System) otherEvents(e *End, i uint8, f func(Event)) {
 	if e.Retransmit > 0 && e.TCB.V[spec.TmrRtx] == 1 {
@@ -52,6 +53,7 @@ func (sys *System) otherEvents(e *End, i uint8, f func(Event)) {
 	if e.Crash > 0 && e.TCB.State != spec.Closed {
 		f(Event{Crashes, i, 0})
 	}
+	sys.guessEvents(e, i, f)
 }
 
 // free reports whether what is on the way to and from an end lets its timer go off.

@@ -9,6 +9,7 @@ type endPart struct {
 	number uint32
 	as     [2]struct {
 		arrivals memo // steps, by the segment that arrives
+		tampered memo // steps in which somebody on the path has a hand, likewise
 		alone    atomic.Pointer[aloneSteps]
 	}
 	End
@@ -91,7 +92,11 @@ func (sys *System) alone(e *endPart, i int) *aloneSteps {
 	all := &aloneSteps{}
 	take := func(to *[]*localStep) func(Event) {
 		return func(ev Event) {
-			if l := sys.localStep(e, ev, &Segment{}); l != nil {
+			got := Segment{}
+			if ev.Kind == Guesses {
+				got = guess(&e.TCB, ev.Index)
+			}
+			if l := sys.localStep(e, ev, &got); l != nil {
 				*to = append(*to, l)
 			}
 		}

@@ -18,7 +18,12 @@ const (
 	Lingers // the time-wait timer of End expires
 	TimesOut
 	Crashes
-	Injects // segment Index of the scenario's strays is put on the way
+	Injects  // segment Index of the scenario's strays is put on the way
+	Guesses  // End gets guess Index of a blind attacker
+	Drops    // somebody on the path takes segment Index to End away
+	Replays  // as Delivers, and somebody on the path keeps a copy on the way
+	Reorders // as Delivers, but it is not the segment's turn
+	Alters   // as Delivers, but one thing in the segment is changed
 	numEventKinds
 )
 

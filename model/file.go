@@ -53,6 +53,8 @@ type NetworkFile struct {
 	MSL       string       `json:"msl" toml:"msl"`
 	Timers    string       `json:"timers" toml:"timers"`
 	Loop      bool         `json:"loop" toml:"loop"`
+	Blind     *BlindFile   `json:"blind,omitempty" toml:"blind,omitempty"`
+	OnPath    *OnPathFile  `json:"onpath,omitempty" toml:"onpath,omitempty"`
 	Inject    []InjectFile `json:"inject" toml:"inject,omitempty"`
 }
 
@@ -64,6 +66,7 @@ type InjectFile struct {
 
 // The words that some fields of a scenario file take.
 var (
+	endNames   = []string{"A", "B"}
 	orderWords = []string{"fifo", "any", "set"}
 	mslWords   = []string{"respected", "violated"}
 	timerWords = []string{"patient", "any"}
@@ -78,7 +81,8 @@ func (s *Scenario) File() *ScenarioFile {
 		A: endFile(&s.Ends[0]), B: endFile(&s.Ends[1]),
 		Network: NetworkFile{
 			Order: orderWord(n), Lose: budgetFile(n.Lose), Duplicate: budgetFile(n.Duplicate), Capacity: n.Capacity,
-			MSL: pick(mslWords, n.OutlivesMSL), Timers: pick(timerWords, !n.Patient), Loop: n.Loop, Inject: []InjectFile{},
+			MSL: pick(mslWords, n.OutlivesMSL), Timers: pick(timerWords, !n.Patient), Loop: n.Loop,
+			Blind: n.Blind.file(), OnPath: n.OnPath.file(), Inject: []InjectFile{},
 		},
 	}
 	if f.Choices == nil {

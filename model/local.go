@@ -48,7 +48,16 @@ func (sys *System) take(l *Local, ev Event, got *Segment, from, to *End) (bool, 
 	case Calls, CallsAny, StartsOver:
 		err := sys.call(l, ev, to)
 		return l.Spec.Kind != spec.MessageArrives || l.Out.NFired > 0, err
-	case Delivers, Duplicates:
+	case Drops:
+		spend(&to.OnPath, sys.Scenario.Network.OnPath.Times)
+		return true, nil
+	case Delivers, Duplicates, Guesses, Replays, Reorders, Alters:
+		switch ev.Kind {
+		case Guesses:
+			spend(&to.Guesses, sys.Scenario.Network.Blind.Times)
+		case Replays, Reorders, Alters:
+			spend(&to.OnPath, sys.Scenario.Network.OnPath.Times)
+		}
 		l.Spec = spec.Event{Kind: spec.SegmentArrives, Segment: got.Segment}
 		return true, sys.act(l, setup)
 	case Loses, Injects:

@@ -2,6 +2,8 @@ package model
 
 import "errors"
 
+var errNothingToB = errors.New("found B, want A: in a loop nothing comes to B")
+
 // other returns the end that gets what end i sends: the other one, or in a loop itself.
 func (sys *System) other(i int) int {
 	if sys.Scenario.Network.Loop {
@@ -25,7 +27,7 @@ func (s *Scenario) validateLoop() error {
 	}
 	for _, x := range s.Network.Inject {
 		if x.To != 0 {
-			return &fieldError{"network.inject.to", "B", errors.New("found B, want A: in a loop nothing comes to B")}
+			return &fieldError{"network.inject.to", "B", errNothingToB}
 		}
 	}
 	return nil

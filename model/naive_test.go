@@ -67,7 +67,7 @@ func (n *naiveSearch) found(name string, depth int) {
 }
 
 func TestNaiveSearchAgrees(t *testing.T) {
-	names := []string{"handshake", "open-close", "reopen", "wrap", "abort", "eager-peer", "lasting-close", "lasting-crossed", "self-connect", "self-connect-full", "simultaneous-open", "time-wait-assassination"}
+	names := []string{"handshake", "open-close", "reopen", "wrap", "abort", "eager-peer", "lasting-close", "lasting-crossed", "self-connect", "self-connect-full", "blind-guess", "blind-open", "on-path", "simultaneous-open", "time-wait-assassination"}
 	for _, f := range Figures() {
 		names = append(names, f.Scenario.Name)
 	}

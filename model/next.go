@@ -75,6 +75,9 @@ func (x *expansion) end(i int) {
 			x.steps = append(x.steps, explore.Step[State, Action]{Action: Action{Event: Event{Loses, uint8(i), m.index}}, To: to})
 		}
 	}
+	if own.OnPath > 0 {
+		x.tamper(i)
+	}
 	for _, l := range alone.after {
 		if x.free(l.event.Kind, &own.History, &out.Channel, &in.Channel) {
 			x.take(l, l.event, x.from[1-i])
@@ -198,6 +201,16 @@ func (sys *System) Describe(r *Record) string {
 		return fmt.Sprintf("%s crashes and forgets everything", end)
 	case Injects:
 		return fmt.Sprintf("a stray %s is on the way to %s", r.Got, end)
+	case Guesses:
+		return fmt.Sprintf("%s gets %s, a blind guess", end, r.Got)
+	case Drops:
+		return fmt.Sprintf("somebody on the path drops %s to %s", r.Got, end)
+	case Replays:
+		return fmt.Sprintf("%s gets %s, and somebody on the path keeps a copy there", end, r.Got)
+	case Reorders:
+		return fmt.Sprintf("%s gets %s, which somebody on the path has sent ahead", end, r.Got)
+	case Alters:
+		return fmt.Sprintf("%s gets %s, which was %s before somebody on the path changed it", end, r.Got, r.Was())
 	}
 	return fmt.Sprintf("%s: %s", end, r.Spec.Kind)
 }

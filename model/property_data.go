@@ -57,6 +57,11 @@ func noCrossIncarnation(sys *System, l *Local) (bool, bool) {
 		applies = true
 		holds = holds && finTag(l) == l.Peer
 	}
+	if l.Got.Ctl&(spec.SYN|spec.RST) == spec.SYN && spec.Synchronized.Has(l.Before.State) && l.After.State == spec.Closed {
+		applies = true
+		// Without RFC 5961 a SYN ends a half-open connection: one that is newer than it.
+		holds = holds && l.Got.Tag >= l.Peer
+	}
 	if l.Got.Ctl.Has(spec.RST) && l.After.State != l.Before.State {
 		applies = true
 		if l.Before.State == spec.SynSent {

@@ -58,6 +58,9 @@ func (sys *System) undisturbed(w *World) bool {
 		if setup.ReadsCalls || !untouched(e.Crash, setup.Crash) || !untouched(e.Timeout, setup.Timeout) || !untouched(e.Probe, setup.Probe) {
 			return false
 		}
+		if i == n.Blind.To && !untouched(e.Guesses, n.Blind.Times) || i == n.OnPath.To && !untouched(e.OnPath, n.OnPath.Times) {
+			return false
+		}
 	}
 	return true
 }

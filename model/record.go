@@ -8,3 +8,11 @@ type Record struct {
 	From  *World // the world before
 	To    *World // the world after
 }
+
+// Was returns the segment that the step delivers or loses as it was on the way.
+func (r *Record) Was() Segment {
+	if r.Event.Kind == Alters {
+		return r.From.Net[1-r.End].Segs[r.Event.segment()]
+	}
+	return r.Got
+}

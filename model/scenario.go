@@ -72,6 +72,8 @@ type Network struct {
 	// no part.
 	Loop   bool
 	Inject []Injection
+	Blind  Blind  // somebody who guesses
+	OnPath OnPath // somebody through whose hands segments go
 }
 
 // Injection is a segment that no end has sent: an old duplicate from before the
@@ -116,6 +118,7 @@ func (s *Scenario) Validate() error {
 	}
 	return firstError(
 		s.validateLoop(),
+		s.validateAttackers(),
 		withinBudget("network.lose", n.Lose, maxLoss),
 		withinBudget("network.duplicate", n.Duplicate, maxLoss),
 		within("network.capacity", n.Capacity, 1, maxCapacity),

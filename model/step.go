@@ -20,6 +20,16 @@ func (sys *System) perform(ev Event, r *Record) (bool, error) {
 		got = way.Segs[ev.Index]
 		way.remove(int(ev.Index))
 		spend(&w.Lose, sys.Scenario.Network.Lose)
+	case Guesses:
+		got = guess(&r.From.Ends[end].TCB, ev.Index)
+	case Replays:
+		got = way.Segs[ev.segment()]
+	case Drops, Reorders, Alters:
+		got = way.Segs[ev.segment()]
+		way.remove(ev.segment())
+		if ev.Kind == Alters {
+			got, _ = altered(got, ev.change())
+		}
 	case Injects:
 		got = sys.Scenario.stray(int(ev.Index))
 		w.Stray |= 1 << ev.Index

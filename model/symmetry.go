@@ -48,6 +48,9 @@ func (sys *System) Symmetric() error {
 	if sys.Scenario.Network.Loop {
 		return errors.New("the ends are not alike: the network is a loop, and only A takes part")
 	}
+	if n := &sys.Scenario.Network; n.Blind.Times != 0 || n.OnPath.Times != 0 {
+		return errors.New("the ends are not alike: somebody attacks A or B")
+	}
 	if len(sys.Scenario.Network.Inject) > 0 {
 		return errors.New("the ends are not alike: segments are injected, to A or to B")
 	}

@@ -13,11 +13,12 @@ import (
 	"github.com/tcpcheck/tcpcheck/spec"
 )
 
-// mirrored is the scenario with two ends like its end i, and without strays.
+// mirrored is the scenario with two ends like its end i, and nobody else.
 func mirrored(s *Scenario, i int) *Scenario {
 	m := *s
 	m.Name += " of two " + EndName(i)
-	m.Network.Inject = nil
+	m.Network.Inject, m.Network.Loop = nil, false
+	m.Network.Blind, m.Network.OnPath = Blind{}, OnPath{}
 	e := s.Ends[i]
 	if e.Start != nil && e.Start.State == spec.Established {
 		start := *e.Start
@@ -253,6 +254,8 @@ func TestOtherNumbers(t *testing.T) {
 
 func TestSymmetric(t *testing.T) {
 	begun := &Scenario{Name: "begun", Ends: [2]EndSetup{openA(), end(500)}, Network: inOrder()}
+	attacked := *findWorld(t, "mirrored-text")
+	attacked.Network.Blind.Times = 1
 	for _, c := range []struct {
 		s   *Scenario
 		why string
@@ -261,6 +264,7 @@ func TestSymmetric(t *testing.T) {
 		{findWorld(t, "simultaneous-open"), "isn is [100] for A and [300] for B"},
 		{begun, `start is {"state":"ESTABLISHED","send":100,"receive":300,"window":4} for A and null for B`},
 		{findWorld(t, "self-connect"), "the network is a loop, and only A takes part"},
+		{&attacked, "somebody attacks A or B"},
 		{findWorld(t, "strays"), "segments are injected, to A or to B"},
 	} {
 		sys, err := NewSystem(c.s)

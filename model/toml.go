@@ -18,7 +18,7 @@ var scenarioKeys = []string{
 	"name", "says", "variants", "wanted", "choices", "a", "b", "network",
 	"calls", "anytime", "lives", "isn", "buffer", "reads", "mss", "hold", "retransmit", "probe", "user-timeout", "crash", "start",
 	"state", "send", "receive", "window",
-	"order", "lose", "duplicate", "capacity", "msl", "timers", "loop", "inject", "to", "segment",
+	"order", "lose", "duplicate", "capacity", "msl", "timers", "loop", "inject", "to", "segment", "blind", "onpath", "times", "kinds", "may",
 }
 
 // ParseScenario reads a scenario from TOML. file is its name for errors.
@@ -112,8 +112,18 @@ func (f *ScenarioFile) scenario() (*Scenario, error) {
 	}); err != nil {
 		return nil, err
 	}
+	if n.Blind != nil {
+		if s.Network.Blind, err = n.Blind.blind(); err != nil {
+			return nil, err
+		}
+	}
+	if n.OnPath != nil {
+		if s.Network.OnPath, err = n.OnPath.onPath(); err != nil {
+			return nil, err
+		}
+	}
 	for _, x := range n.Inject {
-		to, err := oneOf("network.inject.to", x.To, []string{"A", "B"})
+		to, err := oneOf("network.inject.to", x.To, endNames)
 		if err != nil {
 			return nil, err
 		}

@@ -44,6 +44,8 @@ func TestEveryKey(t *testing.T) {
 		},
 		Network: Network{
 			AnyOrder: true, Lose: 2, Duplicate: 1, Capacity: 6, OutlivesMSL: true,
+			Blind:  Blind{To: 1, Times: 2, Kinds: []GuessKind{GuessRST, GuessFIN}},
+			OnPath: OnPath{To: 0, Times: Unbounded, May: []Tamper{TamperReorder, TamperDrop}},
 			Inject: []Injection{
 				{To: 1, Segment: spec.Segment{Seq: 90, Up: 95, Ctl: spec.SYN | spec.URG}},
 				{To: 0, Segment: spec.Segment{Seq: 1, Ack: 2, Wnd: 3, Text: 4, Ctl: spec.PSH | spec.ACK, Foreign: true}},

@@ -26,6 +26,8 @@ type End struct {
 	Probe      uint8
 	Timeout    uint8
 	Crash      uint8
+	Guesses    uint8 // of a blind attacker
+	OnPath     uint8 // segments that somebody on the path may yet lay hands on
 	History    History
 }
 
@@ -140,6 +142,9 @@ func (s *Scenario) start() World {
 			setup.Start.begin(setup, e)
 		}
 	}
+	blind, path := &s.Network.Blind, &s.Network.OnPath
+	w.Ends[blind.To].Guesses = full(blind.Times)
+	w.Ends[path.To].OnPath = full(path.Times)
 	return w
 }
 

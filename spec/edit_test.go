@@ -14,6 +14,7 @@ func TestVariants(t *testing.T) {
 	want := map[string][]string{
 		"rfc9293": nil,
 		"rfc793":  {"choice challenge-rst", "choice challenge-syn", "effect mark-urgent"},
+		"rfc5961": {"choice check-old-acks"},
 		"rfc1337": {"rule rst/closing", "rule rst/time-wait"},
 		"a2-fix":  {"choice accept-below"},
 	}

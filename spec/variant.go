@@ -19,6 +19,15 @@ var variants = []*Edit{
 		Effects: []WordEdit{{"mark-urgent", "SND.UP <- SND.NXT + SND.QUE - 1"}},
 	},
 	{
+		Name: "rfc5961",
+		Says: "RFC 5961 in full against blind guesses: challenge ACKs for a reset that is not at RCV.NXT and for any SYN, as RFC 9293 has them, and the check of old acknowledgments (section 5), which RFC 9293 leaves open.",
+		Choices: map[string]bool{
+			"challenge-rst":  true,
+			"challenge-syn":  true,
+			"check-old-acks": true,
+		},
+	},
+	{
 		Name: "rfc1337",
 		Says: "RFC 1337, fix F1: a reset does not end TIME-WAIT.",
 		Rules: []RuleEdit{

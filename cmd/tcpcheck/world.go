@@ -119,10 +119,40 @@ func networkLines(n *model.Network) []string {
 	if n.Loop {
 		lines = append(lines, "brings what A sends back to A, which is connected with itself; B takes no part")
 	}
+	if b := &n.Blind; b.Times != 0 {
+		lines = append(lines, "somebody who sees nothing sends "+model.EndName(b.To)+" "+atMost(b.Times, "guess")+" at "+guessed(b.Kinds)+", with a number of each class")
+	}
+	if o := &n.OnPath; o.Times != 0 {
+		lines = append(lines, "somebody on the path to "+model.EndName(o.To)+" lays hands on "+atMost(o.Times, "segment")+": "+tampered(o.May))
+	}
 	for _, x := range n.Inject {
 		lines = append(lines, "may bring "+x.Segment.String()+" to "+model.EndName(x.To)+" once, at any moment, which nobody sent")
 	}
 	return lines
+}
+
+// guessed are the kinds of segment that a blind attacker sends.
+func guessed(kinds []model.GuessKind) string {
+	if len(kinds) == 0 {
+		return "every kind of segment"
+	}
+	var list []string
+	for _, k := range kinds {
+		list = append(list, k.String())
+	}
+	return orList(list)
+}
+
+// tampered is what somebody on the path may do.
+func tampered(may []model.Tamper) string {
+	if len(may) == 0 {
+		return "drop, replay, reorder or alter"
+	}
+	var list []string
+	for _, t := range may {
+		list = append(list, t.String())
+	}
+	return orList(list)
 }
 
 // choiceList spells readings that differ: reopen-time-wait yes.

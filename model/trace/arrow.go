@@ -30,6 +30,18 @@ func arrows(m *moment) []arrow {
 		case model.Loses:
 			at = " X "
 			comments = append(comments, "lost")
+		case model.Drops:
+			at = " X "
+			comments = append(comments, "dropped on the path")
+		case model.Replays:
+			comments = append(comments, "a copy is kept on the path")
+		case model.Reorders:
+			comments = append(comments, "sent ahead on the path")
+		case model.Alters:
+			was := m.Was()
+			comments = append(comments, "changed on the path from "+was.Segment.String())
+		case model.Guesses:
+			comments = []string{"a blind guess, sent by neither"}
 		case model.Injects:
 			at = onTheWay
 			comments = []string{"a stray, sent by neither"}

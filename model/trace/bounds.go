@@ -26,6 +26,8 @@ func bounds(s *model.Scenario) string {
 	count(n.Lose, "loss", "losses")
 	count(n.Duplicate, "duplicate", "duplicates")
 	count(len(n.Inject), "stray", "strays")
+	count(n.Blind.Times, "blind guess", "blind guesses")
+	count(n.OnPath.Times, "touch on the path", "touches on the path")
 	if n.Loop {
 		parts = append(parts, "what A sends comes back to A")
 	}

@@ -51,8 +51,8 @@ func follow(all []moment, n *model.Network) {
 		m := &all[i]
 		kind := m.Event.Kind
 		switch net := &way[m.End]; kind {
-		case model.Delivers, model.Duplicates, model.Loses:
-			at := find(*net, m.Got, n.AnyOrder)
+		case model.Delivers, model.Duplicates, model.Loses, model.Drops, model.Replays, model.Reorders, model.Alters:
+			at := find(*net, m.Was(), n.AnyOrder)
 			if at < 0 {
 				break
 			}
@@ -61,7 +61,7 @@ func follow(all []moment, n *model.Network) {
 			if m.origin.now {
 				all[i-1].prompt = all[i-1].NSent - 1
 			}
-			if kind == model.Duplicates {
+			if kind == model.Duplicates || kind == model.Replays {
 				(*net)[at].origin = origin{step: i + 1, copy: true}
 			} else {
 				*net = append((*net)[:at], (*net)[at+1:]...)
@@ -98,7 +98,7 @@ func (m *moment) state(end int) spec.State { return m.To.Ends[end].TCB.State }
 // moves reports whether the step is about a segment on the way.
 func (m *moment) moves() bool {
 	switch m.Event.Kind {
-	case model.Delivers, model.Duplicates, model.Loses, model.Injects:
+	case model.Delivers, model.Duplicates, model.Loses, model.Injects, model.Guesses, model.Drops, model.Replays, model.Reorders, model.Alters:
 		return true
 	}
 	return false

@@ -120,6 +120,14 @@ func pictures(t testing.TB) []picture {
 			},
 		},
 		{
+			name: "attacked", script: attacked, title: "Somebody guesses, and somebody else has the segments in his hands.",
+			scenario: &model.Scenario{
+				Name:    "attacked",
+				Ends:    [2]model.EndSetup{talker, started(700, 300, 100, nil)},
+				Network: model.Network{Capacity: 4, Patient: true, Blind: model.Blind{To: 1, Times: 1}, OnPath: model.OnPath{To: 1, Times: 4}},
+			},
+		},
+		{
 			name: "no-time-wait", title: "A table without TIME-WAIT.", property: "time-wait-on-active-close",
 			scenario: &model.Scenario{Name: "open-and-close", Ends: [2]model.EndSetup{client, server}, Network: orderly},
 			edit: edited1("no-time-wait", spec.RuleEdit{
@@ -155,6 +163,11 @@ var (
 	halfOpen    = []string{"A crashes", "A calls OPEN active", "B gets", "A gets", "B gets"}
 	selfConnect = []string{
 		"A calls OPEN active", "A gets", "A gets", "A gets", "A calls SEND 1", "A gets", "A gets", "A calls CLOSE", "A gets", "A gets", "A: TIME-WAIT TIMEOUT",
+	}
+	attacked = []string{
+		"B gets <SEQ=101><CTL=RST>", "A calls SEND 3", "A calls CLOSE",
+		"B gets <SEQ=102><ACK=300><DATA=1><CTL=ACK>, which somebody on the path has sent ahead",
+		"B gets <SEQ=100><ACK=300><DATA=2><CTL=ACK>, and somebody", "somebody on the path drops", "B gets <SEQ=103><ACK=300><CTL=FIN,RST",
 	}
 	urgent = []string{"B calls OPEN passive", "A calls OPEN active", "B gets", "A gets", "A calls SEND 2 urgent", "B gets", "B gets", "A gets"}
 	stray  = []string{

@@ -12,7 +12,8 @@ type Step struct {
 	Event   string    `json:"event"`             // what happened, one of EventNames
 	End     string    `json:"end"`               // to which end, A or B; of a lost or injected segment, where it was going
 	Call    string    `json:"call,omitempty"`    // of a call: SEND 1
-	Segment *Segment  `json:"segment,omitempty"` // of a delivery, a loss or an injection: which
+	Segment *Segment  `json:"segment,omitempty"` // that arrives, is lost, or is put on the way
+	Was     *Segment  `json:"was,omitempty"`     // of an alteration: what that segment was before
 	Lost    bool      `json:"lost,omitempty"`    // that segment is lost
 	Copy    bool      `json:"copy,omitempty"`    // that segment is delivered, and a copy stays on the way
 	Sent    []Segment `json:"sent"`              // what the end sent, in order
@@ -68,7 +69,8 @@ var eventNames = [...]string{
 	model.Delivers: "delivery", model.Duplicates: "delivery", model.Loses: "loss",
 	model.Retransmits: "retransmission-timeout", model.Probes: "persist-timeout",
 	model.Lingers: "time-wait-timeout", model.TimesOut: "user-timeout",
-	model.Crashes: "crash", model.Injects: "injection",
+	model.Crashes: "crash", model.Injects: "injection", model.Guesses: "guess",
+	model.Drops: "drop", model.Replays: "replay", model.Reorders: "reordering", model.Alters: "alteration",
 }
 
 // EventNames returns what Step.Event can be.
@@ -102,7 +104,8 @@ func (m *moment) step(n int) Step {
 		Sent: []Segment{}, Rules: []Rule{}, Signals: []string{}, Taken: []Text{},
 		States:  States{m.state(0).String(), m.state(1).String()},
 		Changed: Changed{map[string][2]uint32{}, map[string][2]uint32{}},
-		Lost:    r.Event.Kind == model.Loses, Copy: r.Event.Kind == model.Duplicates,
+		Lost:    r.Event.Kind == model.Loses || r.Event.Kind == model.Drops,
+		Copy:    r.Event.Kind == model.Duplicates || r.Event.Kind == model.Replays,
 	}
 	if s.Event == "call" {
 		s.Call = call(r)
@@ -110,6 +113,11 @@ func (m *moment) step(n int) Step {
 	if m.moves() {
 		g := segment(&r.Got.Segment)
 		s.Segment = &g
+	}
+	if r.Event.Kind == model.Alters {
+		was := r.Was()
+		g := segment(&was.Segment)
+		s.Was = &g
 	}
 	changed := []map[string][2]uint32{s.Changed.A, s.Changed.B}[r.End]
 	for _, v := range spec.TCBVars() {
