@@ -15,8 +15,10 @@ type LeastFaults struct {
 	Points     int     // ways to set the faults
 	Searched   int     // of those, how many were explored; what they say decides the others
 	Incomplete [][]int // of those, which a bound has cut
+	Left       int     // ways that should have been explored, but the context had ended
 	Breaks     []LeastFault
 	Holds      []string // properties that hold whatever of these faults happens
+	Vacuous    []string // properties that nothing ever happens of, whatever of these faults does
 	Open       []string // properties of which neither is known
 }
 
@@ -61,7 +63,9 @@ func MinimizeFaults(ctx context.Context, sys *System, names []string, bounds Bou
 	if err != nil {
 		return nil, err
 	}
-	open := func(name string) bool { return highest[name].Verdict != explore.Holds }
+	open := func(name string) bool {
+		return highest[name].Verdict != explore.Holds && highest[name].Verdict != Vacuous
+	}
 	for _, levels := range all[:most] {
 		var asked []string
 		for _, name := range m.names {
@@ -70,6 +74,13 @@ func MinimizeFaults(ctx context.Context, sys *System, names []string, bounds Bou
 			}
 		}
 		if len(asked) == 0 {
+			continue
+		}
+		if ctx.Err() != nil {
+			m.Left++
+			for _, name := range asked {
+				m.cut[name] = true
+			}
 			continue
 		}
 		found, err := m.explore(ctx, levels, asked)
@@ -139,11 +150,7 @@ func (m *minimizer) explore(ctx context.Context, levels []int, names []string) (
 	}
 	found := map[string]*Finding{}
 	for i := range report.Findings {
-		f := &report.Findings[i]
-		if f.Verdict == Vacuous {
-			f.Verdict = explore.Holds
-		}
-		found[f.Name] = f
+		found[report.Findings[i].Name] = &report.Findings[i]
 	}
 	return found, nil
 }
@@ -179,6 +186,8 @@ func (m *minimizer) conclude(highest map[string]*Finding) *LeastFaults {
 			m.Breaks = append(m.Breaks, LeastFault{highest[name].Property, m.least[name], !m.cut[name]})
 		case highest[name].Verdict == explore.Holds:
 			m.Holds = append(m.Holds, name)
+		case highest[name].Verdict == Vacuous:
+			m.Vacuous = append(m.Vacuous, name)
 		default:
 			m.Open = append(m.Open, name)
 		}

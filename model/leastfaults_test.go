@@ -150,6 +150,8 @@ func TestLeastFaultsCut(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, []string{"no-shrink"}, m.Open)
 	require.Empty(t, m.Breaks)
+	require.Equal(t, [3]int{4, 1, 3}, [3]int{m.Points, m.Searched, m.Left})
+	require.Len(t, m.Incomplete, 1)
 }
 
 func TestLeastFaultsRefuses(t *testing.T) {

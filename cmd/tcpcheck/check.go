@@ -47,6 +47,7 @@ type checkFlags struct {
 	verbose    bool
 	profile    bool
 	symmetry   bool
+	faults     bool // to be minimized
 }
 
 // searchFlags bound a search beyond its scenario.
@@ -183,10 +184,16 @@ the report says how to go on from it with --resume.
   tcpcheck check open-close --fail-on not-witnessed
   tcpcheck check text --max-depth 12 --time 90s --memory 512MiB
   tcpcheck check text --checkpoint text.checkpoint --every 5m
-  tcpcheck check mirrored-text --symmetry`,
+  tcpcheck check mirrored-text --symmetry
+  tcpcheck check no-quiet-time --minimize-faults`,
 		Args:              atMostOne,
 		ValidArgsFunction: cobra.FixedCompletions(scenarioNames(), cobra.ShellCompDirectiveDefault),
-		RunE:              func(_ *cobra.Command, args []string) error { return p.check(f, args) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			if f.faults {
+				return p.minimizeFaults(f, args)
+			}
+			return p.check(f, args)
+		},
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
@@ -195,6 +202,7 @@ the report says how to go on from it with --resume.
 	f.search.add(cmd)
 	flags.BoolVar(&f.search.stopAtFirst, "stop-at-first", false, "end the search at the first violation; other properties may stay undecided")
 	flags.BoolVar(&f.symmetry, "symmetry", false, "where nothing tells A from B, explore one of two worlds that mirror each other")
+	flags.BoolVar(&f.faults, "minimize-faults", false, "find the least losses, duplicates, crashes and so on that break each safety property, by searches with fewer of them; bounds are those of each search, but --time is that of all")
 	flags.Var(&f.failOn, "fail-on", "exit with 14 on these `findings` of a complete search: never-fired, vacuous, not-witnessed")
 	flags.BoolVar(&f.profile, "profile", false, "say where time and memory went, and how many states there are at each depth and with how many steps out")
 	f.addReport(cmd)

@@ -18,7 +18,10 @@ type progress struct {
 	shown bool
 }
 
-func (p *progress) show(now explore.Progress) {
+func (p *progress) show(now explore.Progress) { p.showAfter("", now) }
+
+// showAfter shows it behind a few words.
+func (p *progress) showAfter(begins string, now explore.Progress) {
 	if now.Elapsed < 200*time.Millisecond {
 		return // most searches are over by then
 	}
@@ -30,7 +33,7 @@ func (p *progress) show(now explore.Progress) {
 		p.rate += 0.3 * (rate - p.rate)
 	}
 	p.last = now
-	p.put(progressLine(now, p.rate))
+	p.put(begins + progressLine(now, p.rate))
 }
 
 // put shows the line, as far as it fits.

@@ -112,7 +112,7 @@ func amount(n int, unit string) string {
 }
 
 func plural(unit string) string {
-	if strings.HasSuffix(unit, "sh") || strings.HasSuffix(unit, "ss") { // crash, guess
+	if strings.HasSuffix(unit, "sh") || strings.HasSuffix(unit, "ch") || strings.HasSuffix(unit, "ss") { // crash, search, guess
 		return unit + "es"
 	}
 	return unit + "s"
