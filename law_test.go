@@ -21,9 +21,11 @@ const law = `
 	spec, explore, explore/ltl < model;
 	spec, spec/mutant, explore, model < model/mutation;
 	spec, explore, explore/ltl, model < model/formula;
+	spec, model        < model/museum;
+	spec, explore, model, model/museum < model/hazards;
 	spec, model        < model/trace;
 	spec, spec/render, explore, model < model/diagram;
-	spec, spec/render, explore, model, model/formula, model/trace, model/diagram < cmd/tcpcheck;
+	spec, spec/render, explore, model, model/formula, model/trace, model/diagram, model/museum, model/hazards < cmd/tcpcheck;
 
 	NONE               < explore/examples/spin, explore/examples/internal/peak;
 	explore            < explore/examples/tcp2, explore/examples/twophase, explore/examples/mutex;

@@ -115,7 +115,7 @@ func TestNextByParts(t *testing.T) {
 			sameNext(t, findWorld(t, b.scenario), most/3, b.edit)
 		})
 	}
-	files, err := filepath.Glob(filepath.Join("testdata", "museum", "*.toml"))
+	files, err := filepath.Glob(filepath.Join("museum", "exhibits", "*.toml"))
 	require.NoError(t, err)
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
