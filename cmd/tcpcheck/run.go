@@ -111,7 +111,7 @@ that tries everything two ends and the network between them can do.
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.DisableSuggestions = true
 	root.SetVersionTemplate("tcpcheck {{.Version}}\n")
-	root.AddCommand(checkCommand(p), simulateCommand(p), graphCommand(p), rulesCommand(p), scenariosCommand(p), propertiesCommand(p), variantsCommand(p))
+	root.AddCommand(checkCommand(p), simulateCommand(p), graphCommand(p), rulesCommand(p), scenariosCommand(p), propertiesCommand(p), variantsCommand(p), hazardsCommand(p), museumCommand(p))
 	root.SetHelpCommand(helpCommand(root))
 	root.Flags().Bool("version", false, "print the version")
 	root.InitDefaultCompletionCmd()

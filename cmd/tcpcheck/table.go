@@ -1,8 +1,11 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
+	"github.com/tcpcheck/tcpcheck/model/hazards"
 	"github.com/tcpcheck/tcpcheck/spec"
 )
 
@@ -15,7 +18,7 @@ type tableFlags struct {
 func (t *tableFlags) add(cmd *cobra.Command) {
 	t.variants.what = "variant"
 	cmd.Flags().Var(&t.variants, "variant", "edit the table by a built-in `variant`; again, or with commas, for more")
-	cmd.Flags().StringArrayVar(&t.edits, "edit", nil, "edit the table by a TOML `file`, after the variants; again for more")
+	cmd.Flags().StringArrayVar(&t.edits, "edit", nil, "edit the table by a TOML `file`, or by an exhibit of the museum, after the variants; again for more")
 	complete(cmd, "variant", spec.VariantNames())
 }
 
@@ -34,7 +37,7 @@ func (t *tableFlags) over(table *spec.Table) ([]*spec.Edit, error) {
 		return nil, err
 	}
 	for _, name := range t.edits {
-		data, err := readFile(name)
+		data, err := readEdit(name)
 		if err != nil {
 			return nil, err
 		}
@@ -48,6 +51,16 @@ func (t *tableFlags) over(table *spec.Table) ([]*spec.Edit, error) {
 		all = append(all, edit)
 	}
 	return all, nil
+}
+
+// readEdit reads the file, or where there is none of that name a built-in edit.
+func readEdit(name string) ([]byte, error) {
+	data, err := readFile(name)
+	if err == nil || strings.HasSuffix(name, ".toml") || strings.ContainsAny(name, `/\`) {
+		return data, err
+	}
+	text, err := hazards.TOML(name)
+	return []byte(text), err
 }
 
 // machine compiles the base table with the edits.

@@ -2,7 +2,7 @@ package hazards
 
 import (
 	"embed"
-	"fmt"
+	"strings"
 
 	"github.com/tcpcheck/tcpcheck/model"
 	"github.com/tcpcheck/tcpcheck/model/museum"
@@ -12,15 +12,31 @@ import (
 //go:embed edits/*.toml
 var files embed.FS
 
-// TOML returns the edit of that name as a file for check --edit: an exhibit of the
-// museum, or one that is made up for a hazard.
+// EditNames returns the names of the built-in edits: the exhibits of the museum, and
+// those that are made up for a hazard.
+func EditNames() []string {
+	var names []string
+	for _, e := range museum.Exhibits() {
+		names = append(names, e.Name)
+	}
+	entries, err := files.ReadDir("edits")
+	if err != nil {
+		panic(err) // the folder is part of the program
+	}
+	for _, entry := range entries {
+		names = append(names, strings.TrimSuffix(entry.Name(), ".toml"))
+	}
+	return names
+}
+
+// TOML returns the built-in edit of that name as a file for check --edit.
 func TOML(name string) (string, error) {
 	if e, err := museum.Find(name); err == nil {
 		return e.TOML, nil
 	}
 	text, err := files.ReadFile("edits/" + name + ".toml")
 	if err != nil {
-		return "", fmt.Errorf("there is no edit %s in the museum nor among those of the hazards", name)
+		return "", spec.Unknown("edit", name, EditNames())
 	}
 	return string(text), nil
 }
