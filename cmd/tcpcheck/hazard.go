@@ -33,7 +33,8 @@ func (p *program) printHazard(d *hazards.Decision) error {
 			}
 			line("still", strings.Join(rest, ", ")+": "+because)
 		}
-		line("decide it", sideCommand(c.Case.Before, "--property", strings.Join(c.Broken, ","))+"\n"+strings.Repeat(" ", column)+sideCommand(c.Case.After))
+		fmt.Fprintln(&p.page, pad("decide it", column)+sideCommand(c.Case.Before, "--property", strings.Join(c.Broken, ",")))
+		fmt.Fprintln(&p.page, pad("", column)+sideCommand(c.Case.After))
 	}
 	p.printWrong(d)
 	shown := map[string]bool{}

@@ -37,7 +37,7 @@ be given to --edit.
 		Example: `  tcpcheck museum
   tcpcheck museum smoltcp-279
   tcpcheck museum smoltcp-279 --toml
-  tcpcheck check closed-window --edit smoltcp-279`,
+  tcpcheck rules send/fin --edit smoltcp-279`,
 		Args:              atMostOne,
 		ValidArgsFunction: cobra.FixedCompletions(exhibitNames(), cobra.ShellCompDirectiveNoFileComp),
 		RunE: func(_ *cobra.Command, args []string) error {

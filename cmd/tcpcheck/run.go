@@ -136,6 +136,8 @@ Try first:
   tcpcheck check                           two hosts on a network that loses, duplicates and reorders
   tcpcheck check outlived-msl              something goes wrong, and the shortest way there
   tcpcheck simulate text                   random walks, where there is too much to visit
+  tcpcheck hazards H12                     what is known to go wrong with TCP, and what helps
+  tcpcheck museum smoltcp-279              a defect that a real stack has had
   tcpcheck scenarios                       what else there is to explore
   tcpcheck rules rst/challenge             one row of the table
   tcpcheck graph spec                      the state diagram, drawn from the table
