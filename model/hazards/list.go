@@ -94,7 +94,7 @@ var all = []*Hazard{
 		defect("figure-12", "zephyr-67067", "queue-shape"),
 	}},
 	{"H21", "text is taken before the ACK is looked at, or without one", "tricep 30, 120", "step 5 before step 7", []Case{
-		defect("strays", "tricep-30", "ack-before-text"),
+		defect("after-the-end", "tricep-30", "ack-before-text"),
 		defect("false-answers", "tricep-120", "ack-before-text"),
 	}},
 	{"H22", "FIN-WAIT-1 leads to CLOSING while our own FIN is unsent", "smoltcp 279", "CLOSING still sends text and FIN", []Case{
