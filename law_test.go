@@ -24,8 +24,10 @@ const law = `
 	spec, model        < model/museum;
 	spec, explore, model, model/museum < model/hazards;
 	spec, model        < model/trace;
+	spec               < model/capture;
+	spec, explore, model, model/capture < model/claims;
 	spec, spec/render, explore, model < model/diagram;
-	spec, spec/render, explore, model, model/formula, model/trace, model/diagram, model/museum, model/hazards < cmd/tcpcheck;
+	spec, spec/render, explore, model, model/formula, model/trace, model/diagram, model/museum, model/hazards, model/claims < cmd/tcpcheck;
 
 	NONE               < explore/examples/spin, explore/examples/internal/peak;
 	explore            < explore/examples/tcp2, explore/examples/twophase, explore/examples/mutex;

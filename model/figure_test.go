@@ -41,7 +41,7 @@ func TestFigures(t *testing.T) {
 		require.Len(t, drawn[figure.Number], len(trace.Events))
 		var differs []int
 		require.NoError(t, trace.Walk(func(i int, r *Record) {
-			if !agrees(drawn[figure.Number][i], r.To) {
+			if !r.To.Agrees(drawn[figure.Number][i]) {
 				differs = append(differs, i+1)
 			}
 		}))
@@ -50,16 +50,6 @@ func TestFigures(t *testing.T) {
 			require.NotEmpty(t, figure.Differs)
 		}
 	})
-}
-
-// agrees reports whether the ends are in the states drawn: "SYN-SENT -".
-func agrees(states string, w *World) bool {
-	for i, want := range strings.Fields(states) {
-		if want != "-" && want != w.Ends[i].TCB.State.String() {
-			return false
-		}
-	}
-	return true
 }
 
 // TestFiguresAreFound: the checker, which knows nothing of the steps, finds its own

@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // drawn are the states of A and B that the figures of RFC 9293 draw, after each of
 // our steps; - where a figure draws none. They are read off the RFC, not off the
 // model.
@@ -78,3 +80,17 @@ var drawn = map[int][]string{
 // disagree are the steps at which the text of 3.10.7.4 is not where the figure is:
 // the crossing SYN,ACKs of figure 7 (A5).
 var disagree = map[int][]int{7: {5, 6}}
+
+// Drawn returns the states of A and B that the figure draws after each of Steps: "SYN-SENT -",
+// with - where it draws none.
+func (f *Figure) Drawn() []string { return drawn[f.Number] }
+
+// Agrees reports whether the ends of the world are in the states drawn.
+func (w *World) Agrees(drawn string) bool {
+	for i, want := range strings.Fields(drawn) {
+		if want != "-" && want != w.Ends[i].TCB.State.String() {
+			return false
+		}
+	}
+	return true
+}
