@@ -111,7 +111,10 @@ that tries everything two ends and the network between them can do.
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.DisableSuggestions = true
 	root.SetVersionTemplate("tcpcheck {{.Version}}\n")
-	root.AddCommand(checkCommand(p), simulateCommand(p), graphCommand(p), rulesCommand(p), scenariosCommand(p), propertiesCommand(p), variantsCommand(p), hazardsCommand(p), museumCommand(p))
+	root.AddCommand(
+		checkCommand(p), simulateCommand(p), graphCommand(p), rulesCommand(p), scenariosCommand(p),
+		propertiesCommand(p), variantsCommand(p), hazardsCommand(p), museumCommand(p), claimsCommand(p),
+	)
 	root.SetHelpCommand(helpCommand(root))
 	root.Flags().Bool("version", false, "print the version")
 	root.InitDefaultCompletionCmd()
@@ -139,6 +142,7 @@ Try first:
   tcpcheck hazards H12                     what is known to go wrong with TCP, and what helps
   tcpcheck museum smoltcp-279              a defect that a real stack has had
   tcpcheck scenarios                       what else there is to explore
+  tcpcheck claims                          what people teach about TCP, decided
   tcpcheck rules rst/challenge             one row of the table
   tcpcheck graph spec                      the state diagram, drawn from the table
   tcpcheck --help                          all commands

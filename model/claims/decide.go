@@ -144,6 +144,9 @@ func (p *plan) decide(c Claim) Decision {
 	}
 	refuted := false
 	for _, e := range d.Evidence {
+		if e.Shown != nil && e.Shown.Cite == "" {
+			e.Shown.Cite = c.ID
+		}
 		switch {
 		case e.Outcome == Confirmed:
 		case e.Outcome == Refuted && e.Asserted:
@@ -221,5 +224,8 @@ func finding(a model.Answer, t *model.Trace, v model.Verdict) *model.Finding {
 	}
 	f := a.Finding
 	f.Trace, f.Verdict = t, v
+	if v == explore.Witnessed {
+		f.Kind = model.Witness
+	}
 	return &f
 }
