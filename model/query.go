@@ -9,13 +9,20 @@ import (
 )
 
 // Query is something of one's own to ask about every step of a system, beside the
-// properties that have names: [EveryStep], [SomeStep] and [EveryRest] make one from
-// predicates, [Named] from a property.
+// properties that have names: [EveryStep], [SomeStep], [EveryRest] and [LeadsTo] make one
+// from predicates, [Named] from a property.
 type Query struct {
 	Property
 	when  func(Moment) bool // of [EveryStep]: which steps it is about
 	holds func(Moment) bool // of [EveryStep]: what must be true of them; of [SomeStep]: what is looked for
 	rests func(View) bool   // of [EveryRest]
+	leads *leads            // of [LeadsTo]
+}
+
+// leads is what [LeadsTo] asks.
+type leads struct {
+	from, to func(View) bool
+	fair     []explore.Fairness[State, Action]
 }
 
 // EveryStep asks whether every step for which when is true is one for which holds is.
@@ -34,6 +41,12 @@ func EveryRest(name, says string, may func(View) bool) Query {
 	return Query{Property: Property{Name: name, Says: says, Kind: Deadlock}, rests: may}
 }
 
+// LeadsTo asks whether every fair run that comes to a world for which from is true comes
+// later to one for which to is.
+func LeadsTo(name, says string, from, to func(View) bool, fair ...explore.Fairness[State, Action]) Query {
+	return Query{Property: Property{Name: name, Says: says, Kind: Kind(explore.Liveness)}, leads: &leads{from, to, fair}}
+}
+
 // Named asks for a property or witness by its name.
 func Named(name string) (Query, error) {
 	p, err := FindProperty(name)
@@ -48,8 +61,8 @@ func Named(name string) (Query, error) {
 // Answer is the verdict on a query, with a shortest trace of a violation or witness.
 type Answer struct {
 	Finding
-	// Applied is a shortest way to a step that the query is about: of a safety
-	// query that holds it shows that the query is not vacuous.
+	// Applied is a shortest way to a step or world that the query is about: of a query
+	// that holds it shows that it is not vacuous.
 	Applied *Trace
 }
 
@@ -124,8 +137,8 @@ func (x *asking) judge(from State, step *explore.Step[State, Action]) {
 	step.Action.Applied, step.Action.Broken = v.applied, v.broken
 }
 
-// properties are the queries as the explorer takes them, and then what looks for
-// the antecedents of those of safety; applied says where, 0 if nowhere.
+// properties are the queries as the explorer takes them, and then what looks for the
+// antecedents of those that have one; applied says where, 0 if nowhere.
 func (x *asking) properties() (props []explore.Property[State, Action], applied []int) {
 	var names []string
 	for i := range x.queries {
@@ -136,7 +149,9 @@ func (x *asking) properties() (props []explore.Property[State, Action], applied 
 		q := &x.queries[i]
 		switch {
 		case q.rests != nil:
-			props = append(props, explore.DeadlockFree[State, Action](q.Name, func(s State) bool { return q.rests(x.View(s)) }))
+			props = append(props, explore.DeadlockFree[State, Action](q.Name, x.viewed(q.rests)))
+		case q.leads != nil:
+			props = append(props, explore.LeadsTo(q.Name, x.viewed(q.leads.from), x.viewed(q.leads.to), q.leads.fair...))
 		case q.Kind == Safety:
 			props = append(props, clear[i])
 		case q.holds != nil:
@@ -147,12 +162,20 @@ func (x *asking) properties() (props []explore.Property[State, Action], applied 
 	}
 	applied = make([]int, len(x.queries))
 	for i := range x.queries {
-		if x.queries[i].Kind == Safety {
+		switch q := &x.queries[i]; {
+		case q.Kind == Safety:
 			applied[i] = len(props)
-			props = append(props, met(x.queries[i].Name, i))
+			props = append(props, met(q.Name, i))
+		case q.leads != nil:
+			applied[i] = len(props)
+			props = append(props, explore.Sometimes[State, Action](q.Name, x.viewed(q.leads.from)))
 		}
 	}
 	return props, applied
+}
+
+func (x *asking) viewed(p func(View) bool) func(State) bool {
+	return func(s State) bool { return p(x.View(s)) }
 }
 
 // met looks for a step that the query is about, or that shows what it looks for.

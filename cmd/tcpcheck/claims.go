@@ -141,7 +141,7 @@ func writeClaims(b *bytes.Buffer, f *claimFlags, look screen, all []claims.Decis
 		}
 		line(d.Condition)
 		if d.Why != "" {
-			line("Undecided: " + d.Why + ".")
+			line("Unclear: " + d.Why + ".")
 		}
 		for k := range d.Evidence {
 			e := &d.Evidence[k]

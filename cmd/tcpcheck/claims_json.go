@@ -16,7 +16,7 @@ type claimJSON struct {
 	Condition  string         `json:"condition,omitempty"`
 	Expected   string         `json:"expected"`
 	Resolution string         `json:"resolution,omitempty"`
-	Why        string         `json:"why,omitempty"` // it is undecided
+	Why        string         `json:"why,omitempty"` // what is unclear
 	Evidence   []evidenceJSON `json:"evidence"`
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tcpcheck/tcpcheck/explore"
@@ -27,7 +28,7 @@ func (s *story) tell(d *claims.Decision) error {
 		}
 	}
 	fmt.Fprintln(s.b, s.look.in(faint, pad("verdict", column))+s.look.in(verdictInk[d.Verdict], string(d.Verdict)))
-	line("because", d.Why)
+	line("unclear", d.Why)
 	line("condition", d.Condition)
 	line("expected", d.Expected)
 	line("resolution", d.Resolution)
@@ -54,27 +55,27 @@ func (s *story) shown(d *claims.Decision) {
 	}
 }
 
-// picture is the trace of a piece of evidence, and whether it is drawn: the first of
-// what is asserted, the first besides, and all of them if asked for.
+// picture is the trace of a piece of evidence, and whether it is drawn: one of what is
+// asserted, one of what is besides, and all of them if asked for.
 func (s *story) picture(d *claims.Decision, i int) (*model.Finding, bool) {
-	of := func(e *claims.Evidence) *model.Finding {
-		if e.Shown != nil {
-			return e.Shown
-		}
-		return e.Applied
+	e := &d.Evidence[i]
+	f := e.Shown
+	if f == nil {
+		f = e.Applied
 	}
-	f := of(&d.Evidence[i])
-	first := true
-	better := d.Evidence[i].Shown == nil // something else shows more than where the question begins
-	for k := range d.Evidence {
-		e := &d.Evidence[k]
-		if e.Asserted != d.Evidence[i].Asserted {
-			continue
-		}
-		first = first && (k >= i || e.Shown == nil && (d.Evidence[i].Shown != nil || of(e) == nil))
-		better = better && (k == i || e.Shown == nil)
+	return f, s.flags.verbose || i == telling(d.Evidence, e.Asserted)
+}
+
+// telling is the first piece of the evidence that shows something, or else the first in
+// which a question is asked; -1 if there is none.
+func telling(all []claims.Evidence, asserted bool) int {
+	is := func(f func(*claims.Evidence) *model.Finding) int {
+		return slices.IndexFunc(all, func(e claims.Evidence) bool { return e.Asserted == asserted && f(&e) != nil })
 	}
-	return f, s.flags.verbose || first && (better || d.Evidence[i].Shown != nil)
+	if i := is(func(e *claims.Evidence) *model.Finding { return e.Shown }); i >= 0 {
+		return i
+	}
+	return is(func(e *claims.Evidence) *model.Finding { return e.Applied })
 }
 
 func (s *story) evidence(d *claims.Decision, i int) error {

@@ -34,7 +34,7 @@ const (
 type Decision struct {
 	Claim
 	Verdict  Verdict
-	Why      string     // it is undecided
+	Why      string     // what is unclear, or no longer so besides
 	Evidence []Evidence // of what is asserted, then of what is besides
 }
 
@@ -158,10 +158,10 @@ func (p *plan) decide(c Claim) Decision {
 		}
 	}
 	switch {
+	case refuted: // whatever else is unclear
+		d.Verdict = False
 	case d.Why != "":
 		d.Verdict = Undecided
-	case refuted:
-		d.Verdict = False
 	}
 	return d
 }

@@ -36,7 +36,7 @@ steps something is met that the sentence is about: it is not vacuous.
 	}
 	for _, d := range all {
 		fmt.Fprintf(&b, "\n## %s\n\n%s **%s.**\n", d.ID, d.Says, capital(string(d.Verdict)))
-		for _, part := range []struct{ name, text string }{{"Condition", d.Condition}, {"Expected of RFC 9293", d.Expected}, {"Resolution", d.Resolution}, {"Undecided", d.Why}} {
+		for _, part := range []struct{ name, text string }{{"Condition", d.Condition}, {"Expected of RFC 9293", d.Expected}, {"Resolution", d.Resolution}, {"Unclear", d.Why}} {
 			if part.text != "" {
 				fmt.Fprintf(&b, "\n%s: %s\n", part.name, part.text)
 			}

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"github.com/tcpcheck/tcpcheck/explore"
 	"github.com/tcpcheck/tcpcheck/model"
 	"github.com/tcpcheck/tcpcheck/spec"
 )
@@ -16,6 +17,8 @@ var timeWaitClaims = []Claim{
 		Asserts: []Demo{
 			always(model.EveryStep("time-wait-ends-by-timer", "TIME-WAIT ends when 2 MSL are over, and in CLOSED.", both(leaves(spec.TimeWait), not(cutShort)), both(twoMSLOver, after(spec.Closed))), "last-ack", "lossy-close", "two-hosts"),
 			always(model.EveryStep("timer-ends-time-wait", "When 2 MSL are over the end is CLOSED.", twoMSLOver, after(spec.Closed)), "last-ack", "lossy-close", "two-hosts"),
+			always(timeWaitLeadsToClosed(0), "lasting-close", "lasting-crossed"),
+			always(timeWaitLeadsToClosed(1), "lasting-close", "lasting-crossed"),
 			always(model.EveryRest("time-wait-does-not-rest", "Nothing comes to rest with an end in TIME-WAIT.", func(v model.View) bool { return noneIn(v, spec.TimeWait) }), "last-ack", "lossy-close", "two-hosts"),
 		},
 		Besides: []Demo{
@@ -83,6 +86,22 @@ name = "timeout/time-wait"
 do = []
 next = ""
 `,
+}
+
+// timerGoesOff is the one assumption of fairness: a time-wait timer that can go off
+// again and again goes off.
+var timerGoesOff = explore.StrongEach[model.State]("time-wait timer", func(a *model.Action) (uint64, bool) {
+	return uint64(a.End), a.Kind == model.Lingers
+})
+
+// timeWaitLeadsToClosed asks whether the end does not stay in TIME-WAIT for ever, though
+// the network may lose everything and the peer send again without measure.
+func timeWaitLeadsToClosed(i int) model.Query {
+	in := func(s spec.State) func(model.View) bool {
+		return func(v model.View) bool { return v.Ends[i].TCB.State == s }
+	}
+	return model.LeadsTo("time-wait-leads-to-closed-"+model.EndName(i),
+		model.EndName(i)+" in TIME-WAIT is CLOSED in the end, whatever is lost, if a timer that can go off again and again does.", in(spec.TimeWait), in(spec.Closed), timerGoesOff)
 }
 
 // lastCloserFirst is asked of orderly closes: in a simultaneous one nobody is last.
