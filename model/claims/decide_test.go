@@ -57,7 +57,7 @@ var verdicts = []struct {
 	{"C08", "holds", []int{7, 10}},
 	{"C09", "holds", []int{4}},
 	{"C10", "holds", []int{4}},
-	{"C11", "holds", []int{2, 4}},
+	{"C11", "holds", []int{2, 4, 2}},
 	{"C12", "holds", []int{3, 3, 14}},
 	{"C13", "holds", []int{5, 7}},
 	{"C14", "holds", []int{7}},

@@ -20,7 +20,7 @@ var handshakeClaims = []Claim{
 		ID:         "C27",
 		Says:       "Opening takes three segments because SYN and ACK travel together; closing takes four because ACK and FIN travel apart.",
 		Expected:   "closing with three segments is possible when the peer has nothing left to send (witness)",
-		Condition:  "The first half is so. Of closing four is the most, not the rule: if the ACK of the first FIN is lost, or delayed until the user closes (MUST-40, SHLD-18), it travels with the second FIN.",
+		Condition:  "The first half is so. Closing may take three: if the ACK of the first FIN is lost, or delayed until the user closes (SHLD-18; at most half a second, MUST-40), the second FIN brings it.",
 		Resolution: "The base table acknowledges a FIN at once, so that in it only a lost ACK shows it; the edit delays the acknowledgment, as section 3.8.6.3 lets one do.",
 		Asserts: []Demo{
 			always(model.EveryStep("syn-and-ack-together", "A listener that takes a SYN answers with one segment, SYN and ACK together.", both(before(spec.Listen), enters(spec.SynReceived)), func(m model.Moment) bool {

@@ -26,7 +26,7 @@ steps something is met that the sentence is about: it is not vacuous.
 |---|---|---|
 `)
 	for _, d := range all {
-		fmt.Fprintf(&b, "| [%s](#%s) | %s | %s |\n", d.ID, strings.ToLower(d.ID), d.Verdict, d.Says)
+		fmt.Fprintf(&b, "| [%s](#%s) | %s | %s |\n", d.ID, strings.ToLower(d.ID), d.short(), d.Says)
 	}
 	b.WriteString("\n## Where exploration says otherwise than one reads, or more\n\n")
 	for _, d := range all {
@@ -54,6 +54,14 @@ steps something is met that the sentence is about: it is not vacuous.
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// short is the verdict, and whether there is more to be said.
+func (d *Decision) short() string {
+	if d.Verdict == Holds && d.Condition != "" {
+		return "holds, on a condition"
+	}
+	return string(d.Verdict)
 }
 
 // Found says in a line what came out of the demonstration, and of what.
