@@ -16,8 +16,7 @@ import (
 const law = `
 	NONE               < spec, explore/ltl;
 	explore/ltl        < explore;
-	spec               < spec/render;
-	spec               < spec/mutant;
+	spec               < spec/render, spec/mutant;
 	spec, explore, explore/ltl < model;
 	spec, spec/mutant, explore, model < model/mutation;
 	spec, explore, explore/ltl, model < model/formula;
@@ -27,7 +26,7 @@ const law = `
 	spec               < model/capture;
 	spec, explore, model, model/capture < model/claims;
 	spec, spec/render, explore, model < model/diagram;
-	spec, spec/render, explore, model, model/formula, model/trace, model/diagram, model/museum, model/hazards, model/claims < cmd/tcpcheck;
+	spec, spec/render, explore, model, model/formula, model/trace, model/diagram, model/museum, model/hazards, model/claims, spec/mutant, model/mutation < cmd/tcpcheck;
 
 	NONE               < explore/examples/spin, explore/examples/internal/peak;
 	explore            < explore/examples/tcp2, explore/examples/twophase, explore/examples/mutex;

@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"math/rand/v2"
 	"strings"
+	"sync"
 )
 
 // Impossible is a set of facts that cannot hold together: no TCB, segment and
@@ -126,9 +127,8 @@ func (m *Machine) stillImpossible() []Impossible {
 		return impossible
 	}
 	var kept []Impossible
-	random := rand.New(rand.NewPCG(9293, 793))
 	for _, x := range impossible {
-		if !m.shown(x, random) {
+		if !m.shown(x) {
 			kept = append(kept, x)
 		}
 	}
@@ -151,9 +151,10 @@ func (m *Machine) redefined() bool {
 }
 
 // shown reports whether some values make the impossible set true.
-func (m *Machine) shown(x Impossible, random *rand.Rand) bool {
-	for range 10_000 {
-		v := sample(random)
+func (m *Machine) shown(x Impossible) bool {
+	tried := samples()
+	for i := range tried {
+		v := &tried[i]
 		all := true
 		for _, f := range (x.When | x.Unless).list() {
 			all = all && m.tests[f.index()](v) == (x.When&f != 0)
@@ -164,6 +165,16 @@ func (m *Machine) shown(x Impossible, random *rand.Rand) bool {
 	}
 	return false
 }
+
+// samples are the values that impossible sets are tried on.
+var samples = sync.OnceValue(func() []values {
+	random := rand.New(rand.NewPCG(9293, 793))
+	all := make([]values, 10_000)
+	for i := range all {
+		all[i] = *sample(random)
+	}
+	return all
+})
 
 // sample returns values near each other, where the words of the table differ: the
 // numbers of a direction within a few of an anchor, counts small, and the send

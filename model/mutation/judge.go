@@ -32,6 +32,13 @@ const (
 // ExactlyOne is the property that is decided of a table before anything is explored.
 const ExactlyOne = "exactly-one-rule"
 
+// Why a mutant is equivalent on the ladder.
+const (
+	SameAnswers = "it gives the same answer to every question of the ladder"
+	OtherRows   = "every world of the ladder is the same, only other rows lead there"
+	Unmet       = "no world of the ladder comes to what is changed"
+)
+
 // Result is the verdict on a mutant and what it rests on.
 type Result struct {
 	Name    string       `json:"name"`
@@ -67,13 +74,14 @@ func (l *Ladder) Judge(ctx context.Context, m *mutant.Mutant) (Result, error) {
 
 func (l *Ladder) judge(ctx context.Context, m *mutant.Mutant, r *Result) error {
 	if err := l.load(m); err != nil {
-		return r.refused(err, "")
+		return r.refuse(err, "")
 	}
 	if r.Why = l.equal(m); r.Why != "" {
 		r.Verdict, r.Proved = Equivalent, true
 		return nil
 	}
 	machines := make([]*spec.Machine, len(l.tables))
+	distinguished := false
 	for _, g := range l.rungs {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -85,39 +93,41 @@ func (l *Ladder) judge(ctx context.Context, m *mutant.Mutant, r *Result) error {
 		if machines[g.table] == nil {
 			machine, err := compile(l.tables[g.table], m)
 			if err != nil {
-				return r.refused(err, g.scenario.Name)
+				return r.refuse(err, g.scenario.Name)
 			}
 			machines[g.table] = machine
 		}
 		machine := machines[g.table]
-		i, differs := g.differs(machine, asked)
-		if !differs {
+		kin, i := g.compare(machine, asked)
+		if kin == same {
 			continue
 		}
 		r.Differs = append(r.Differs, g.scenario.Name)
-		if r.Example == "" {
-			r.Example = g.example(machine, i)
+		if kin == other && !distinguished {
+			distinguished, r.Example = true, g.example(machine, i)
 		}
 		killed, err := g.explore(ctx, machine, r)
 		if killed || err != nil {
 			return err
 		}
 	}
-	if len(r.Differs) > 0 {
+	switch {
+	case distinguished || len(r.Stopped) > 0:
 		r.Verdict = Open
-		return nil
-	}
-	r.Verdict, r.Why = Equivalent, "no reachable world of the ladder distinguishes it"
-	if l.never(m) {
-		r.Why = "no reachable world of the ladder comes to it"
+	case len(r.Differs) > 0:
+		r.Verdict, r.Why = Equivalent, OtherRows
+	case l.never(m):
+		r.Verdict, r.Why = Equivalent, Unmet
+	default:
+		r.Verdict, r.Why = Equivalent, SameAnswers
 	}
 	return nil
 }
 
-// refused is the result for a table that does not load. That not exactly one row
+// refuse makes it the result for a table that does not load. That not exactly one row
 // applies is a violation of that property; any other error is ours, for mutants are
 // made to load.
-func (r *Result) refused(err error, scenario string) error {
+func (r *Result) refuse(err error, scenario string) error {
 	var overlap *spec.OverlapError
 	if !errors.As(err, &overlap) {
 		return err

@@ -10,6 +10,8 @@ package mutant
 
 import (
 	"fmt"
+	"math/rand/v2"
+	"slices"
 
 	"github.com/tcpcheck/tcpcheck/spec"
 )
@@ -91,4 +93,19 @@ func (c *collection) add(m Mutant, meaning string) {
 	}
 	m.Edit.Name, m.Edit.Says = "mutant", m.Name
 	c.all = append(c.all, m)
+}
+
+// Sample returns n of the mutants, picked by the seed, in their order; all if there are
+// no more.
+func Sample(all []Mutant, n int, seed uint64) []Mutant {
+	if n >= len(all) {
+		return all
+	}
+	picked := rand.New(rand.NewPCG(seed, 9293)).Perm(len(all))[:n]
+	slices.Sort(picked)
+	var some []Mutant
+	for _, i := range picked {
+		some = append(some, all[i])
+	}
+	return some
 }
