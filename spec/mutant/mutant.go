@@ -10,7 +10,7 @@ package mutant
 
 import (
 	"fmt"
-	"math/rand/v2"
+	"hash/fnv"
 	"slices"
 
 	"github.com/tcpcheck/tcpcheck/spec"
@@ -96,16 +96,26 @@ func (c *collection) add(m Mutant, meaning string) {
 }
 
 // Sample returns n of the mutants, picked by the seed, in their order; all if there are
-// no more.
+// no more. Each is picked by its name, so that few change when the table does.
 func Sample(all []Mutant, n int, seed uint64) []Mutant {
 	if n >= len(all) {
 		return all
 	}
-	picked := rand.New(rand.NewPCG(seed, 9293)).Perm(len(all))[:n]
-	slices.Sort(picked)
+	lot := func(m *Mutant) uint64 {
+		h := fnv.New64a()
+		fmt.Fprintf(h, "%d %s", seed, m.Name)
+		return h.Sum64()
+	}
+	lots := make([]uint64, len(all))
+	for i := range all {
+		lots[i] = lot(&all[i])
+	}
+	last := slices.Sorted(slices.Values(lots))[n]
 	var some []Mutant
-	for _, i := range picked {
-		some = append(some, all[i])
+	for i, m := range all {
+		if lots[i] < last {
+			some = append(some, m)
+		}
 	}
 	return some
 }
