@@ -5,15 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
-	"slices"
-	"strings"
-	"sync"
 	"time"
 
-	"github.com/pelletier/go-toml/v2"
 	"github.com/spf13/cobra"
 
-	"github.com/tcpcheck/tcpcheck/model"
 	"github.com/tcpcheck/tcpcheck/model/mutation"
 	"github.com/tcpcheck/tcpcheck/spec"
 	"github.com/tcpcheck/tcpcheck/spec/mutant"
@@ -155,68 +150,6 @@ func (f *mutateFlags) check() error {
 	return f.out.check()
 }
 
-// mutants are those of the base table that are asked for.
-func (f *mutateFlags) mutants(base *spec.Table) ([]mutant.Mutant, error) {
-	all, err := mutant.All(base)
-	if err != nil {
-		return nil, err
-	}
-	if len(f.only) > 0 {
-		var some []mutant.Mutant
-		for _, m := range all {
-			if slices.ContainsFunc(f.only, func(what string) bool { return isOf(&m, what) }) {
-				some = append(some, m)
-			}
-		}
-		for _, what := range f.only {
-			if !slices.ContainsFunc(some, func(m mutant.Mutant) bool { return isOf(&m, what) }) {
-				return nil, fmt.Errorf("--only: %w", spec.Unknown("class, row, word or mutant", what, handles(all)))
-			}
-		}
-		all = some
-	}
-	if f.sample > 0 {
-		all = mutant.Sample(all, int(f.sample), uint64(f.seed))
-	}
-	return all, nil
-}
-
-// isOf reports whether the mutant is of that class, row or word, or has that name.
-func isOf(m *mutant.Mutant, what string) bool {
-	return string(m.Class) == what || m.Site() == what || m.Name == what || strings.HasPrefix(m.Name, what+": ")
-}
-
-// handles are the names that --only knows.
-func handles(all []mutant.Mutant) []string {
-	var list []string
-	for _, c := range mutant.Classes {
-		list = append(list, string(c))
-	}
-	for _, m := range all {
-		list = append(list, m.Site(), m.Name)
-	}
-	slices.Sort(list)
-	return slices.Compact(list)
-}
-
-// ladder are the scenarios asked for, or all.
-func (f *mutateFlags) ladder() ([]*model.Scenario, error) {
-	if len(f.scenarios.are) == 0 {
-		return model.Scenarios(), nil
-	}
-	var list []*model.Scenario
-	for _, name := range f.scenarios.are {
-		s, err := model.FindScenario(name)
-		if err != nil {
-			return nil, err
-		}
-		if !slices.Contains(list, s) {
-			list = append(list, s)
-		}
-	}
-	return list, nil
-}
-
 // judge runs through the mutants, with a checkpoint and a line of progress if they are
 // wanted.
 func (p *program) judge(ctx context.Context, f *mutateFlags, l *mutation.Ladder, mutants []mutant.Mutant, o mutation.Options) ([]mutation.Result, error) {
@@ -254,72 +187,4 @@ func (p *program) judge(ctx context.Context, f *mutateFlags, l *mutation.Ladder,
 		err = errors.Join(err, file.Close())
 	}
 	return results, err
-}
-
-// mutateProgress shows how far a run has come.
-type mutateProgress struct {
-	mu               sync.Mutex
-	line             *progress // nil if nobody looks
-	all, known, done int
-	verdicts         [3]int // killed, equivalent, open
-	began, last      time.Time
-}
-
-func (m *mutateProgress) add(r *mutation.Result) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.done++
-	m.verdicts[slices.Index([]mutation.Verdict{mutation.Killed, mutation.Equivalent, mutation.Open}, r.Verdict)]++
-	if m.line == nil || time.Since(m.last) < 200*time.Millisecond {
-		return
-	}
-	m.last = time.Now()
-	elapsed := time.Since(m.began)
-	left := "?"
-	if now := m.done - m.known; now > 0 {
-		left = duration(elapsed / time.Duration(now) * time.Duration(m.all-m.done))
-	}
-	m.line.put(fmt.Sprintf("%s of %s: %s killed, %s equivalent, %s open; %s, about %s to go", grouped(m.done), amount(m.all, "mutant"),
-		grouped(m.verdicts[0]), grouped(m.verdicts[1]), grouped(m.verdicts[2]), duration(elapsed), left))
-}
-
-// mutantTOML prints the one mutant asked for as an edit.
-func (p *program) mutantTOML(f *mutateFlags, mutants []mutant.Mutant) error {
-	if len(mutants) != 1 {
-		return fmt.Errorf("--toml: found %s, want --only with the name of one", amount(len(mutants), "mutant"))
-	}
-	data, err := toml.Marshal(mutantFile{}.of(mutants[0].Edit))
-	if err != nil {
-		return err
-	}
-	return f.out.deliver(&p.page, data)
-}
-
-// mutantFile is an edit without what it does not say.
-type mutantFile struct {
-	Name    string          `toml:"name"`
-	Says    string          `toml:"says"`
-	Terms   []spec.WordEdit `toml:"term,omitempty"`
-	Facts   []spec.WordEdit `toml:"fact,omitempty"`
-	Effects []spec.WordEdit `toml:"effect,omitempty"`
-	Rules   []ruleFile      `toml:"rule,omitempty"`
-}
-
-type ruleFile struct {
-	Name   string    `toml:"name"`
-	Delete bool      `toml:"delete,omitempty"`
-	In     *[]string `toml:"in"`
-	When   *[]string `toml:"when"`
-	Unless *[]string `toml:"unless"`
-	Do     *[]string `toml:"do"`
-	Next   *string   `toml:"next"`
-	Then   *string   `toml:"then"`
-}
-
-func (mutantFile) of(e *spec.Edit) mutantFile {
-	out := mutantFile{Name: e.Name, Says: e.Says, Terms: e.Terms, Facts: e.Facts, Effects: e.Effects}
-	for _, r := range e.Rules {
-		out.Rules = append(out.Rules, ruleFile{r.Name, r.Delete, r.In, r.When, r.Unless, r.Do, r.Next, r.Then})
-	}
-	return out
 }

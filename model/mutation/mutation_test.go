@@ -85,9 +85,9 @@ func TestVerdicts(t *testing.T) {
 // keeps; and where nothing is said to differ, worlds, steps and verdicts are the same.
 func TestAgainstThePlainWay(t *testing.T) {
 	l, all := ladder(t)
-	n := 20
+	n := 14
 	if testing.Short() {
-		n = 5
+		n = 4
 	}
 	bases := map[*rung]*model.Report{}
 	for _, g := range l.rungs {
