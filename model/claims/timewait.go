@@ -90,7 +90,7 @@ next = ""
 
 // timerGoesOff is the one assumption of fairness: a time-wait timer that can go off
 // again and again goes off.
-var timerGoesOff = explore.StrongEach[model.State]("time-wait timer", func(a *model.Action) (uint64, bool) {
+var timerGoesOff = explore.StrongEach("time-wait timer", func(_ model.State, a *model.Action) (uint64, bool) {
 	return uint64(a.End), a.Kind == model.Lingers
 })
 
