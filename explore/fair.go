@@ -107,7 +107,7 @@ func (x *judge[S, A]) whole(v uint32) uint64 {
 func (x *judge[S, A]) global(v uint32) uint32 { return x.r.core.global[v/x.width+x.base] }
 
 // accepts says whether a component has an edge inside, and one of each acceptance set. It
-// notes which sets are taken.
+// notes which sets are taken, and stops when there is nothing more to note.
 func (x *judge[S, A]) accepts(nodes []uint32, number uint32) bool {
 	part := x.part[nodes[0]]
 	edges, in := false, uint64(0)
@@ -115,6 +115,9 @@ func (x *judge[S, A]) accepts(nodes []uint32, number uint32) bool {
 		s, q := v/x.width+x.base, v%x.width
 		to, label := x.graph.row(s)
 		for e := range to {
+			if edges && in == x.r.all && len(x.met) == len(x.r.strong) {
+				return true
+			}
 			inside := false
 			for set := x.moves(q, s, label[e]); set != 0; set &= set - 1 {
 				m := x.edges[q][bits.TrailingZeros64(set)]
@@ -139,8 +142,8 @@ func (x *judge[S, A]) accepts(nodes []uint32, number uint32) bool {
 
 // enable notes which sets the nodes enable.
 func (x *judge[S, A]) enable(nodes []uint32) {
-	if len(x.r.strong) == 0 {
-		return
+	if len(x.met) == len(x.r.strong) {
+		return // all are taken
 	}
 	for _, v := range nodes {
 		_, label := x.r.g.row(x.global(v))

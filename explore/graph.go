@@ -73,12 +73,25 @@ func numbersOf(keys []uint64) *numbers {
 	return n
 }
 
-// of is the number of a key, if it has one.
-func (n *numbers) of(key uint64) (number uint32, ok bool) {
-	for i := n.first[key>>n.shift]; int(i) < len(n.keys) && n.keys[i] <= key; i++ {
-		if n.keys[i] == key {
-			return i, true
-		}
+// none is the number of a key that has none.
+const none = ^uint32(0)
+
+// of appends the numbers of the keys. It looks for many at a time, so that the memory
+// works on many at a time.
+func (n *numbers) of(keys []uint64, numbers []uint32) []uint32 {
+	begin := len(numbers)
+	for _, key := range keys {
+		numbers = append(numbers, n.first[key>>n.shift])
 	}
-	return 0, false
+	for k, key := range keys {
+		i := numbers[begin+k]
+		for int(i) < len(n.keys) && n.keys[i] < key {
+			i++
+		}
+		if int(i) == len(n.keys) || n.keys[i] != key {
+			i = none
+		}
+		numbers[begin+k] = i
+	}
+	return numbers
 }

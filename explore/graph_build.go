@@ -39,8 +39,7 @@ func (s *search[S, A]) world(q *asked[S, A]) *world[S, A] {
 	keys := s.sortedKeys()
 	s.set.free()
 	g := &world[S, A]{digraph: newDigraph(len(keys)), asked: q, numbers: numbersOf(keys), state: make([]uint32, len(keys))}
-	none := make([]uint64, q.stepWords())
-	newLabeler(&g.stepLabels, 0).of("", none) // number 0 is stays
+	g.stepLabels.of("", make([]uint64, q.stepWords())) // number 0 is stays
 	var next, steps atomic.Int64
 	s.parallel(len(g.blocks), func(w *worker[S, A]) {
 		x := &surveyor[S, A]{worker: w, world: g,
@@ -61,11 +60,11 @@ func (s *search[S, A]) world(q *asked[S, A]) *world[S, A] {
 	for _, state := range s.model.Init() {
 		var key [1]uint64
 		s.code.keys(unsafe.Pointer(&state), unsafe.Sizeof(state), key[:])
-		n, ok := g.numbers.of(key[0])
-		if !ok {
+		n := g.numbers.of(key[:], nil)
+		if n[0] == none {
 			s.fickle(state)
 		}
-		g.initial = append(g.initial, n)
+		g.initial = append(g.initial, n[0])
 	}
 	return g
 }
@@ -76,6 +75,8 @@ type surveyor[S comparable, A any] struct {
 	*world[S, A]
 	ofStates, ofSteps *labeler
 	block             block
+	found             []uint32
+	ends              []int // of the steps of each state of a batch
 	count             int64
 }
 
@@ -83,28 +84,56 @@ func (x *surveyor[S, A]) survey(block int) {
 	lo, hi := x.rows(block)
 	b := &x.block
 	b.begin()
-	for i := lo; i < hi; i++ {
+	for lo < hi {
+		lo = x.batch(lo, hi)
+	}
+	x.blocks[block] = b.copied()
+}
+
+// batch adds the rows of the states from lo on, at most up to hi, and returns where it stopped.
+func (x *surveyor[S, A]) batch(lo, hi int) int {
+	x.worker.steps, x.ends = x.worker.steps[:0], x.ends[:0]
+	b := &x.block
+	i := lo
+	for ; i < hi && len(x.worker.steps) < x.size.steps; i++ {
 		from := &x.from[0]
 		x.code.restore(x.numbers.keys[i:i+1], unsafe.Pointer(from))
 		x.state[i] = x.labelState(from)
-		before := len(b.to)
-		steps := x.again(*from)
-		x.count += int64(len(steps))
-		for k, key := range x.keysOf(steps) {
-			to, ok := x.numbers.of(key)
-			if !ok {
-				x.fickle(*from)
-			}
-			b.to = append(b.to, to)
-			b.label = append(b.label, x.labelStep(from, &steps[k]))
+		x.doing, x.at, x.to, x.action = expanding, from, nil, nil
+		before := len(x.worker.steps)
+		steps, err := x.model.Next(*from, x.worker.steps)
+		if err != nil {
+			x.fickle(*from)
 		}
-		if len(b.to) == before {
-			b.to, b.label = append(b.to, uint32(i)), append(b.label, stays)
+		x.mustExtend(steps)
+		x.worker.steps = steps
+		for k := range steps[before:] {
+			b.label = append(b.label, x.labelStep(from, &steps[before+k]))
+		}
+		if len(steps) == before {
+			b.label = append(b.label, stays)
+		}
+		x.ends = append(x.ends, len(steps))
+	}
+	x.count += int64(len(x.worker.steps))
+	numbers := x.numbers.of(x.keysOf(x.worker.steps), x.found[:0])
+	x.found = numbers
+	before := 0
+	for k, end := range x.ends {
+		for _, to := range numbers[before:end] {
+			if to == none {
+				var from S
+				x.code.restore(x.numbers.keys[lo+k:lo+k+1], unsafe.Pointer(&from))
+				x.fickle(from)
+			}
+		}
+		if b.to = append(b.to, numbers[before:end]...); end == before {
+			b.to = append(b.to, uint32(lo+k))
 		}
 		b.seal()
-		x.steps = steps
+		before = end
 	}
-	x.blocks[block] = b.copied()
+	return i
 }
 
 func (x *surveyor[S, A]) labelState(s *S) uint32 {
