@@ -45,7 +45,7 @@ func BenchmarkLiveness(b *testing.B) {
 	leads := func(fair ...Fairness[wheels, int]) []Property[wheels, int] {
 		props := []Property[wheels, int]{safe}
 		for i := range 8 {
-			props = append(props, LeadsTo(fmt.Sprint("wheel ", i), func(s wheels) bool { return s[i] == 0 }, func(s wheels) bool { return s[i] == 3 }, fair...))
+			props = append(props, LeadsTo[wheels, int](fmt.Sprint("wheel ", i), func(s wheels) bool { return s[i] == 0 }, func(s wheels) bool { return s[i] == 3 }, fair...))
 		}
 		return props
 	}

@@ -65,7 +65,7 @@ type Trace[S comparable, A any] struct {
 // length is how long it takes.
 func (t *Trace[S, A]) length() string {
 	if t.Loop > 0 {
-		return fmt.Sprintf("by a loop of %d steps after %d", t.Loop, len(t.Steps)-t.Loop)
+		return fmt.Sprintf("by a loop of length %d after %d steps", t.Loop, len(t.Steps)-t.Loop)
 	}
 	return fmt.Sprintf("after %d steps", len(t.Steps))
 }

@@ -21,7 +21,7 @@ func Temporal[S comparable, A any](name string, f ltl.Formula[Proposition[S, A]]
 		}
 	}
 	for _, c := range fair {
-		if c.of == nil {
+		if c.fairness == nil {
 			panic("explore: property \"" + name + "\" has a fairness of nothing. This usually happens when it is a zero value; make it with Weak, Strong or their like")
 		}
 	}
