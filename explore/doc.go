@@ -42,6 +42,14 @@
 // bound. Counts, depth and traces do not depend on the number of workers. A bound of
 // time and an interrupt are the exception: where they cut is chance.
 //
+// # Liveness
+//
+// [Temporal] is a formula of linear temporal logic (package ltl) over states and steps,
+// about all endless runs that are fair: [Weak] and [Strong] say to which actions. It
+// is decided when the search is complete, on the graph of all states, which then has
+// to fit into memory. What refutes it is a trace with a loop at its end. [LeadsTo] and
+// [Eventually] are for the usual cases.
+//
 // # Large models
 //
 // A state that is a struct or an array of numbers and booleans takes seven to eleven

@@ -47,9 +47,8 @@ func Model(polite bool) explore.Model[State, string] {
 	})
 }
 
-// Properties are what explore can decide. The processes that wait for ever are a
-// deadlock; the polite ones can step aside for each other for ever, and to see that
-// takes a property of liveness, which explore does not have yet.
+// Properties are those of safety. The processes that wait for ever are a deadlock; the
+// polite ones can step aside for each other for ever, which is for [Liveness] to see.
 func Properties() []explore.Property[State, string] {
 	return []explore.Property[State, string]{
 		explore.Always[State, string]("never both inside", func(s State) bool {
@@ -59,5 +58,20 @@ func Properties() []explore.Property[State, string] {
 		explore.Sometimes[State, string]("one enters while the other waits", func(s State) bool {
 			return s.At == [2]Place{Inside, Waiting}
 		}),
+	}
+}
+
+// Liveness is that A, when it waits, comes in, by what is assumed of the processes. None of
+// it holds: A can be so polite that B never finds out, and A never could have entered.
+func Liveness() []explore.Property[State, string] {
+	waits := func(s State) bool { return s.At[0] == Waiting }
+	inside := func(s State) bool { return s.At[0] == Inside }
+	each := func(a *string) (which uint64, ok bool) { return uint64((*a)[0]), true }
+	enters := func(a *string) bool { return *a == "A enters" }
+	return []explore.Property[State, string]{
+		explore.LeadsTo[State, string]("A comes in", waits, inside),
+		explore.LeadsTo("A comes in if each goes on", waits, inside, explore.WeakEach[State]("each goes on", each)),
+		explore.LeadsTo("A comes in if who often can enter does", waits, inside,
+			explore.WeakEach[State]("each goes on", each), explore.Strong[State]("A enters", enters)),
 	}
 }

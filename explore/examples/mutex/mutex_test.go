@@ -45,3 +45,24 @@ func Example() {
 	//    1. A raises its flag  {[waiting outside] [true false]}
 	//    2. B raises its flag  {[waiting waiting] [true true]}
 }
+
+func ExampleLiveness() {
+	result := explore.Run(context.Background(), mutex.Model(true), mutex.Liveness(), explore.Options[mutex.State, string]{})
+	for _, f := range result.Findings {
+		fmt.Println(f.Name+":", f.Verdict)
+	}
+	fmt.Print(result.Findings[1].Trace)
+
+	// Output:
+	// A comes in: violated
+	// A comes in if each goes on: violated
+	// A comes in if who often can enter does: violated
+	//    0. initially          {[outside outside] [false false]}
+	//    1. A raises its flag  {[waiting outside] [true false]}
+	//    2. B raises its flag  {[waiting waiting] [true true]}
+	//    3. B steps aside      {[waiting aside] [true false]}
+	//    4. B raises its flag  {[waiting waiting] [true true]}
+	//    5. A steps aside      {[aside waiting] [false true]}
+	//    6. A raises its flag  {[waiting waiting] [true true]}
+	//       loop: steps 3 to 6 repeat for ever
+}
