@@ -42,8 +42,9 @@ type components struct {
 // frame is a node whose edges are being followed.
 type frame struct {
 	node, own uint32
-	edge      int    // of the graph, the next
-	pending   uint64 // moves of the machine with the edge before
+	to, label []uint32 // of the edges of the graph that have not been followed
+	pending   uint64   // moves of the machine with the edge before
+	before    uint32   // where that leads
 }
 
 // reset makes ready for a product of so many nodes, all in part 0.
@@ -64,7 +65,7 @@ func (c *components) find(part uint32, n int, node func(i int) uint32, found fun
 			continue
 		}
 		c.index[root] = next
-		c.frames = append(c.frames[:0], frame{node: root, own: next})
+		c.frames = append(c.frames[:0], c.frame(root, next))
 		next++
 		for len(c.frames) > 0 {
 			f := &c.frames[len(c.frames)-1]
@@ -73,7 +74,7 @@ func (c *components) find(part uint32, n int, node func(i int) uint32, found fun
 				case c.part[w] != part:
 				case c.index[w] == 0:
 					c.index[w] = next
-					c.frames = append(c.frames, frame{node: w, own: next})
+					c.frames = append(c.frames, c.frame(w, next))
 					next++
 				case c.index[w] < c.index[f.node]:
 					c.index[f.node] = c.index[w]
@@ -105,26 +106,33 @@ func (c *components) find(part uint32, n int, node func(i int) uint32, found fun
 	}
 }
 
+func (c *components) frame(node, own uint32) frame {
+	to, label := c.graph.row(node/c.width + c.base)
+	if c.machine != nil && c.here[node%c.width][c.state[node/c.width+c.base]] == 0 {
+		to = nil // nothing is allowed here
+	}
+	return frame{node: node, own: own, to: to, label: label}
+}
+
 // successor is the next node that an edge leads to.
 func (c *components) successor(f *frame) (w uint32, more bool) {
 	if c.machine == nil {
-		to, _ := c.graph.row(f.node + c.base)
-		if f.edge == len(to) {
+		if len(f.to) == 0 {
 			return 0, false
 		}
-		f.edge++
-		return to[f.edge-1] - c.base, true
+		w, f.to = f.to[0]-c.base, f.to[1:]
+		return w, true
 	}
 	s, q := f.node/c.width+c.base, f.node%c.width
-	to, label := c.graph.row(s)
 	for f.pending == 0 {
-		if f.edge == len(to) {
+		if len(f.to) == 0 {
 			return 0, false
 		}
-		f.pending = c.moves(q, s, label[f.edge])
-		f.edge++
+		f.pending = c.moves(q, s, f.label[0])
+		f.before = (f.to[0] - c.base) * c.width
+		f.to, f.label = f.to[1:], f.label[1:]
 	}
 	m := c.edges[q][bits.TrailingZeros64(f.pending)]
 	f.pending &= f.pending - 1
-	return (to[f.edge-1]-c.base)*c.width + m.to, true
+	return f.before + m.to, true
 }

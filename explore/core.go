@@ -17,7 +17,7 @@ type core struct {
 // core finds them.
 func (s *search[S, A]) core(g *world[S, A]) *core {
 	var c components
-	c.reset(product{graph: g.digraph}, g.n)
+	c.reset(product{graph: g.digraph, width: 1}, g.n)
 	k := &core{}
 	c.find(0, g.n, func(i int) uint32 { return uint32(i) }, func(nodes []uint32, _ uint32) {
 		if len(nodes) > 1 || g.loops(nodes[0]) {
@@ -48,7 +48,14 @@ func (s *search[S, A]) core(g *world[S, A]) *core {
 			lo, hi := k.rows(i)
 			for from := lo; from < hi; from++ {
 				to, label := g.row(k.global[from])
+				alone := k.ends[of[from]]-1 == uint32(from) && (from == 0 || of[from-1] != of[from])
 				for e := range to {
+					if alone {
+						if to[e] == k.global[from] {
+							b.to, b.label = append(b.to, uint32(from)), append(b.label, label[e])
+						}
+						continue
+					}
 					if t := k.of[to[e]]; t > 0 && of[t-1] == of[from] {
 						b.to, b.label = append(b.to, t-1), append(b.label, label[e])
 					}

@@ -2,6 +2,7 @@ package explore
 
 import (
 	"encoding/binary"
+	"slices"
 	"sync"
 )
 
@@ -33,6 +34,11 @@ type labeler struct {
 	known map[string]uint32
 	list  []uint64
 	text  []byte
+
+	lately [256]struct { // a list and its number, by a hash
+		list   []uint64
+		number uint32
+	}
 }
 
 func newLabeler(t *interner, words int) *labeler {
@@ -41,6 +47,14 @@ func newLabeler(t *interner, words int) *labeler {
 
 // label numbers the list that has been written.
 func (l *labeler) label() uint32 {
+	hash := uint64(0)
+	for _, word := range l.list {
+		hash = (hash ^ word) * 0x9e3779b97f4a7c15
+	}
+	late := &l.lately[hash>>56]
+	if late.list != nil && slices.Equal(late.list, l.list) {
+		return late.number
+	}
 	l.text = l.text[:0]
 	for _, word := range l.list {
 		l.text = binary.LittleEndian.AppendUint64(l.text, word)
@@ -50,6 +64,7 @@ func (l *labeler) label() uint32 {
 		n = l.of(string(l.text), l.list)
 		l.known[string(l.text)] = n
 	}
+	late.list, late.number = append(late.list[:0], l.list...), n
 	return n
 }
 
