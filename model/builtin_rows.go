@@ -57,9 +57,9 @@ var rowScenarios = []*Scenario{
 	},
 	{
 		Name:    "reset-lingers",
-		Says:    "A user aborts an open connection, and the sender of the reset waits in TIME-WAIT.",
+		Says:    "A user aborts an open connection with text to send and text to read, and the sender of the reset waits in TIME-WAIT.",
 		Choices: map[string]bool{"reset-lingers": true},
-		Ends:    [2]EndSetup{openEnd(100, 300, calls("SEND 1"), anytime("ABORT", 1)), openEnd(300, 100, calls("SEND 1"))},
+		Ends:    [2]EndSetup{openEnd(100, 300, calls("SEND 6"), readsWhenCalled, anytime("ABORT", 1)), openEnd(300, 100, calls("SEND 1"))},
 		Network: Network{Capacity: 4},
 	},
 	{
@@ -169,6 +169,29 @@ var rowScenarios = []*Scenario{
 		Ends:    [2]EndSetup{openEnd(100, 300, calls("SEND 3"), mss(1), retransmit(1)), openEnd(300, 100)},
 		Network: Network{AnyOrder: true, Capacity: 4, Patient: true},
 		Wanted:  []string{"text-held"},
+	},
+	{
+		Name:    "overshot-window",
+		Says:    "A believes in a window that B never offered: what lies beyond it is cut off and sent again.",
+		Ends:    [2]EndSetup{openEnd(100, 300, calls("SEND 3", "CLOSE"), mss(3), retransmit(2)), end(700, buffer(2), established(300, 100), calls("RECEIVE 2", "RECEIVE 1"), readsWhenCalled)},
+		Network: Network{Capacity: 4, Patient: true},
+	},
+	{
+		Name: "text-and-end",
+		Says: "Segments that no end here sends arrive: text and a FIN in one, beyond the window in part, and after the handshake's last ACK.",
+		Ends: [2]EndSetup{openEnd(100, 300), end(700, buffer(2), established(300, 100))},
+		Network: Network{Capacity: 4, Inject: []Injection{
+			stray(1, "<SEQ=100><ACK=300><DATA=1><CTL=FIN,ACK>"),
+			stray(1, "<SEQ=100><ACK=300><DATA=3><CTL=FIN,ACK>"),
+			stray(1, "<SEQ=101><ACK=300><DATA=1><CTL=FIN,PSH,ACK>"),
+		}},
+		Breaks: []string{"prefix-delivery", "no-cross-incarnation", "refines-fifo", "no-ack-war"},
+	},
+	{
+		Name:    "shrunk-window",
+		Says:    "An acknowledgment takes back the window while text is on the way: nothing more is sent until it opens.",
+		Ends:    [2]EndSetup{openEnd(100, 300, calls("SEND 2", "SEND 1"), mss(1), probes(1)), openEnd(300, 100)},
+		Network: Network{Capacity: 4, Inject: []Injection{stray(0, "<SEQ=300><ACK=100><CTL=ACK>")}},
 	},
 	{
 		Name: "icmp",

@@ -23,6 +23,8 @@ type Local struct {
 	NSent    int
 	Peer     uint8 // the peer's incarnation that the end was connected with, before or after
 	Restarts bool  // the step begins a new incarnation
+
+	came arrival // how far the segment gets that the step delivers
 }
 
 // SentSegments returns what the end sent, in order.
@@ -116,7 +118,7 @@ func (sys *System) act(l *Local, setup *EndSetup) error {
 	l.Acts, l.Out = true, new(spec.Outcome)
 	host := setup.host(int(l.Past.Incarnated))
 	sys.ask(l.After, &host, &l.Spec, l.Out)
-	if l.Out.Overflow {
+	if l.Out.Overflow && !endless(l.Out) {
 		return fmt.Errorf("an event of end %s does not end: more than %d rules fire or %d segments are sent", EndName(l.End), spec.MaxFired, spec.MaxSent)
 	}
 	l.Peer = l.Past.Peer
@@ -126,6 +128,7 @@ func (sys *System) act(l *Local, setup *EndSetup) error {
 	if l.Now.Peer != 0 {
 		l.Peer = l.Now.Peer
 	}
+	l.came = sys.arrival(l)
 	for _, sent := range l.Out.SentSegments() {
 		g := Segment{Segment: sent, To: l.Peer}
 		g.clear()

@@ -25,8 +25,9 @@ type Property struct {
 	Own     func(*System) Own
 	Formula string // what its user has written
 
-	judge       judgement       // of a safety property that looks at one end
-	judgeBeside judgementBeside // of one that looks at the other as well
+	judge       judgement                    // of a safety property that looks at one end
+	wrong       func(*System, *Local) string // says of a step that violates it what was wrong; nil if the step speaks for itself
+	judgeBeside judgementBeside              // of one that looks at the other as well
 }
 
 // Kind tells what sort of property it is.
@@ -40,6 +41,15 @@ const (
 	Liveness Kind = "liveness"
 )
 
+// Wrong says in a sentence what was wrong in a step that violates the property; "" if the
+// step speaks for itself.
+func (p *Property) Wrong(sys *System, l *Local) string {
+	if p.wrong == nil {
+		return ""
+	}
+	return p.wrong(sys, l)
+}
+
 // judgement says whether a property's antecedent is met by what befell an end, and
 // whether the property then holds. A property that never applies is vacuous.
 type judgement = func(sys *System, l *Local) (applies, holds bool)
@@ -50,7 +60,7 @@ type judgementBeside = func(sys *System, l *Local, other *End) (applies, holds b
 
 // properties are all safety properties, in the order in which they are reported. A
 // property is one entry in one of the groups, and one function.
-var properties = concat(dataProperties, stateProperties, resetProperties, sequenceProperties, followingProperties, structureProperties)
+var properties = concat(dataProperties, stateProperties, resetProperties, sequenceProperties, followingProperties, receiveProperties, urgentProperties, sendProperties, tcbProperties, tellProperties, structureProperties)
 
 func concat(groups ...[]Property) []Property {
 	var all []Property

@@ -15,8 +15,8 @@ var sequenceProperties = []Property{
 		Says: "An unacceptable segment without RST, by its sequence number or by an acknowledgment of the future or older than any window (RFC 5961), gets exactly one empty ACK and changes nothing; so does a SYN that is challenged. Text against a closed window is acknowledged too."},
 	{Name: "ack-before-text", Kind: Safety, Cite: "3.10.7.4", judge: ackBeforeText,
 		Says: "Text and FIN are taken only from segments whose acknowledgment was validated."},
-	{Name: "window-update-order", Kind: Safety, Cite: "3.10.7.4", judge: windowUpdateOrder,
-		Says: "An older segment never moves the send window, and a newer one does."},
+	{Name: "window-update-order", Kind: Safety, Cite: "3.10.7.4", judge: becomes(sendWindow), wrong: wrongDue(sendWindow),
+		Says: "An older segment never moves the send window, and a newer one does: it is that of the peer's SYN and then of the newest segment that acknowledges. The largest ever offered is remembered."},
 	{Name: "no-shrink", Kind: Safety, Cite: "3.8.6 SHLD-14", judge: noShrink,
 		Says: "The right edge RCV.NXT+RCV.WND never moves left."},
 	{Name: "fin-in-order", Kind: Safety, Cite: "3.10.7.4", judgeBeside: finInOrder,
@@ -99,7 +99,7 @@ func acceptability(sys *System, l *Local) (bool, bool) {
 		return true, true
 	}
 	if spec.Before(v[spec.RcvNxt], text) {
-		return true, l.Out.NTaken > 0 && acknowledgesAll(l) && (!fin || beyondWindow(v, text) || finTaken(l))
+		return true, l.Out.NTaken > 0 && l.Out.Taken[0].Len == l.came.text && acknowledgesAll(l) && (!fin || beyondWindow(v, text) || finTaken(l))
 	}
 	return true, !fin || text != v[spec.RcvNxt] || finTaken(l) && acknowledgesAll(l)
 }
@@ -189,35 +189,6 @@ func ackBeforeText(sys *System, l *Local) (bool, bool) {
 		return notHere()
 	}
 	return true, l.Got.Ctl.Has(spec.ACK) && ackInRange(&l.Before.V, l.Got.Ack)
-}
-
-func windowUpdateOrder(sys *System, l *Local) (bool, bool) {
-	v, was := &l.After.V, &l.Before.V
-	if !l.Acts || !spec.Synchronized.Has(l.Before.State) || !spec.Synchronized.Has(l.After.State) {
-		return notHere()
-	}
-	if !l.delivered() {
-		return true, v[spec.SndWnd] == was[spec.SndWnd] && v[spec.SndWl1] == was[spec.SndWl1]
-	}
-	// The segment as trimmed: what is old of it does not make it older.
-	seq := spec.Later(l.Got.Seq, was[spec.RcvNxt])
-	newer := spec.Before(was[spec.SndWl1], seq) || was[spec.SndWl1] == seq && spec.AtOrBefore(was[spec.SndWl2], l.Got.Ack)
-	if newer {
-		return sys.windowTaken(l)
-	}
-	return true, v[spec.SndWnd] == was[spec.SndWnd] && v[spec.SndWl1] == was[spec.SndWl1] && v[spec.SndWl2] == was[spec.SndWl2]
-}
-
-// windowTaken judges a newer segment: if nothing speaks against it, its window is
-// the one in use.
-func (sys *System) windowTaken(l *Local) (bool, bool) {
-	g, v, was := &l.Got.Segment, &l.After.V, &l.Before.V
-	plain := g.Ctl&(spec.SYN|spec.RST|spec.ACK) == spec.ACK && !g.Foreign
-	takes := l.Before.State != spec.TimeWait && passesTable6(was, g)
-	if !plain || !takes || !spec.AtOrBefore(was[spec.SndUna], g.Ack) || spec.Before(was[spec.SndNxt], g.Ack) {
-		return notHere()
-	}
-	return true, v[spec.SndWnd] == g.Wnd
 }
 
 func noShrink(sys *System, l *Local) (bool, bool) {
@@ -351,8 +322,11 @@ func queueShape(sys *System, l *Local) (bool, bool) {
 		return notHere()
 	}
 	v, h := &l.After.V, l.Now
-	if h.Incarnated == 0 {
+	switch {
+	case h.Incarnated == 0:
 		return notHere()
+	case h.aborted(l.After.State): // nothing is sent any more
+		return true, v[spec.SndUna] == v[spec.SndNxt] && v[spec.TmrRtx] == 0
 	}
 	octets := uint32(h.Said) - v[spec.SndQue]
 	want := v[spec.ISS] + 1 + octets + v[spec.SndFin]

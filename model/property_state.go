@@ -28,6 +28,8 @@ var structureProperties = []Property{
 		Says: "An end is CLOSED exactly when it has no TCB."},
 	{Name: "exactly-one-rule", Kind: Safety, Cite: "3.10", judge: exactlyOneRule,
 		Says: "For every state, event and set of facts exactly one rule of each check applies."},
+	{Name: "every-event-ends", Kind: Safety, Cite: "3.10", judge: everyEventEnds,
+		Says: "No event goes round in the table for ever."},
 }
 
 func noDataAfterFin(sys *System, l *Local) (bool, bool) {
@@ -335,3 +337,9 @@ func exactlyOneRule(sys *System, l *Local) (bool, bool) {
 	}
 	return true, !l.Out.Wrong
 }
+
+func everyEventEnds(_ *System, l *Local) (bool, bool) { return l.Acts, !endless(l.Out) }
+
+// endless reports whether the rows went round without end: more fired than any event
+// needs, and not because very many segments are sent.
+func endless(out *spec.Outcome) bool { return out.Overflow && out.NSent < spec.MaxSent }
