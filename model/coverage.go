@@ -13,6 +13,8 @@ type Coverage struct {
 	NeverFired []string               // rules that stand, could fire, and did not
 	Applied    map[string]bool        // properties whose antecedent occurred
 	Edges      map[[2]spec.State]bool // state changes that occurred
+	Taken      [][2]spec.State        // edges that the table's readings allow, and that occurred
+	NeverTaken [][2]spec.State        // and those that did not
 }
 
 // coverage is what the workers of a search come across, each for itself.
@@ -91,7 +93,30 @@ func (m *merged) report(sys *System) Coverage {
 			}
 		}
 	}
+	for _, e := range sys.edges() {
+		if out.Edges[e] {
+			out.Taken = append(out.Taken, e)
+		} else {
+			out.NeverTaken = append(out.NeverTaken, e)
+		}
+	}
 	return out
+}
+
+// edges returns the edges of RFC 9293 that the table's readings allow, in the order of
+// the states.
+func (sys *System) edges() (all [][2]spec.State) {
+	for _, from := range spec.AllStates.List() {
+		for _, to := range spec.AllStates.List() {
+			e := [2]spec.State{from, to}
+			lingers := to == spec.TimeWait && from >= spec.SynReceived && from <= spec.CloseWait && sys.chose(spec.ResetLingers)
+			reopens := from == spec.TimeWait && to == spec.SynReceived
+			if lingers || edges[e] && (!reopens || sys.chose(spec.ReopenTimeWait)) {
+				all = append(all, e)
+			}
+		}
+	}
+	return all
 }
 
 // edges adds the changes of state on the path, and the whole one.

@@ -164,19 +164,22 @@ func (o *outcome) printGaps(b *strings.Builder, look screen) {
 	if list := o.with(explore.NotWitnessed); len(list) > 0 {
 		line("not witnessed: " + nameList(list) + "; no world that can be reached shows it.")
 	}
-	fired, never := len(o.Coverage.Fired), len(o.Coverage.NeverFired)
-	text := fmt.Sprintf("rules: %d of %d fired", fired, fired+never)
-	if !o.Search.Complete {
-		text += " so far"
+	cover := func(what, did string, seen int, never []string) {
+		text := fmt.Sprintf("%s: %d of %d %s", what, seen, seen+len(never), did)
+		if !o.Search.Complete {
+			text += " so far"
+		}
+		switch {
+		case len(never) == 0:
+			line(text + ".")
+		case o.flags.verbose:
+			line(text + "; never: " + strings.Join(never, ", ") + ".")
+		default:
+			line(text + "; --verbose lists the others.")
+		}
 	}
-	switch {
-	case never == 0:
-		line(text + ".")
-	case o.flags.verbose:
-		line(text + "; never: " + strings.Join(o.Coverage.NeverFired, ", ") + ".")
-	default:
-		line(text + "; --verbose lists the others.")
-	}
+	cover("rules", "fired", len(o.Coverage.Fired), o.Coverage.NeverFired)
+	cover("edges", "taken", len(o.Coverage.Taken), edgeNames(o.Coverage.NeverTaken))
 	if o.simulated == nil && o.Search.Omissions > 0 {
 		line(omissions(o.Search))
 	}

@@ -4,6 +4,7 @@ import (
 	"github.com/tcpcheck/tcpcheck/explore"
 	"github.com/tcpcheck/tcpcheck/model"
 	"github.com/tcpcheck/tcpcheck/model/trace"
+	"github.com/tcpcheck/tcpcheck/spec"
 )
 
 // checkJSON is what check --json prints. Lists are never null.
@@ -28,6 +29,7 @@ type checkJSON struct {
 	OutDegree     []int          `json:"out_degree"`           // states by the number of steps out
 	Checkpoint    string         `json:"checkpoint,omitempty"` // the file to go on from
 	Rules         rulesJSON      `json:"rules"`
+	Edges         edgesJSON      `json:"edges"` // state changes that the readings chosen allow
 	Properties    []propertyJSON `json:"properties"`
 }
 
@@ -35,6 +37,11 @@ type rulesJSON struct {
 	Total      int      `json:"total"` // that stand and could fire
 	Fired      int      `json:"fired"`
 	NeverFired []string `json:"never_fired"`
+}
+
+type edgesJSON struct {
+	Taken      int      `json:"taken"`
+	NeverTaken []string `json:"never_taken"`
 }
 
 type propertyJSON struct {
@@ -60,7 +67,7 @@ func (o *outcome) json() (any, error) {
 		Distinct: s.Distinct, Transitions: s.Transitions, Depth: s.Depth,
 		Seconds: s.Elapsed.Seconds(), BytesPerState: s.BytesPerState,
 		Store: s.Store, Symmetry: o.flags.symmetry, Omissions: s.Omissions, Levels: some(s.Levels), OutDegree: some(s.OutDegree),
-		Bounds: o.bounds(), Rules: o.rules(), Properties: []propertyJSON{},
+		Bounds: o.bounds(), Rules: o.rules(), Edges: o.edges(), Properties: []propertyJSON{},
 	}
 	if o.goOn() != "" {
 		out.Checkpoint = o.checkpoint.Path
@@ -94,6 +101,18 @@ func (o *outcome) bounds() []string {
 func (o *outcome) rules() rulesJSON {
 	fired, never := o.Coverage.Fired, o.Coverage.NeverFired
 	return rulesJSON{Total: len(fired) + len(never), Fired: len(fired), NeverFired: some(never)}
+}
+
+func (o *outcome) edges() edgesJSON {
+	return edgesJSON{Taken: len(o.Coverage.Taken), NeverTaken: some(edgeNames(o.Coverage.NeverTaken))}
+}
+
+// edgeNames spells state changes: FIN-WAIT-1 -> CLOSING.
+func edgeNames(edges [][2]spec.State) (names []string) {
+	for _, e := range edges {
+		names = append(names, e[0].String()+" -> "+e[1].String())
+	}
+	return names
 }
 
 func propertyOf(f *model.Finding) (propertyJSON, error) {

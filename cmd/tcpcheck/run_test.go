@@ -96,7 +96,7 @@ func TestCheckJSON(t *testing.T) {
 		if err := json.Unmarshal([]byte(stdout), &got); err != nil {
 			t.Fatalf("%s: %v; standard error: %s", args, err, stderr)
 		}
-		for _, key := range []string{"scenario", "variants", "verdict", "complete", "distinct", "transitions", "depth", "seconds", "bytes_per_state", "rules", "properties"} {
+		for _, key := range []string{"scenario", "variants", "verdict", "complete", "distinct", "transitions", "depth", "seconds", "bytes_per_state", "rules", "edges", "properties"} {
 			if got[key] == nil {
 				t.Errorf("%s: %s is missing or null", args, key)
 			}
@@ -104,6 +104,10 @@ func TestCheckJSON(t *testing.T) {
 		rules := got["rules"].(map[string]any)
 		if rules["total"].(float64) != rules["fired"].(float64)+float64(len(rules["never_fired"].([]any))) {
 			t.Errorf("%s: rules do not add up: %v", args, rules)
+		}
+		edges := got["edges"].(map[string]any)
+		if n := edges["taken"].(float64) + float64(len(edges["never_taken"].([]any))); n != 29 {
+			t.Errorf("%s: %v edges, want the 30 of RFC 9293 but that of a choice not made", args, n)
 		}
 		if got["complete"].(bool) != (got["cut"] == nil) {
 			t.Errorf("%s: complete is %v, cut is %v", args, got["complete"], got["cut"])

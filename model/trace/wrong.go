@@ -11,6 +11,9 @@ import (
 // wrong says in one line what was wrong in the last step. What it knows of a
 // property is only how to say it; whether it is violated has been decided.
 func wrong(sys *model.System, m *moment, f *model.Finding) string {
+	if text := f.Wrong(sys, &m.Local); text != "" {
+		return did(m) + ": " + text
+	}
 	if say := faults[f.Name]; say != nil {
 		if text := say(sys, m); text != "" {
 			return text
