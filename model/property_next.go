@@ -7,7 +7,7 @@ var followingProperties = []Property{
 	{Name: "next-state", Kind: Safety, Cite: "3.10", judge: nextState,
 		Says: "Every event leads to the state that the RFC says: no edge is taken without its cause, and none is missed."},
 	{Name: "acknowledges", Kind: Safety, Cite: "3.10.7.4 MUST-58", judge: acknowledges,
-		Says: "Whoever takes a SYN, text or a FIN, or gets another FIN, says so before the event ends, and so does a user who reads and makes room."},
+		Says: "Whoever takes a SYN, text or a FIN, or gets another FIN or (MAY-13) text beyond a hole, says so before the event ends, and so does a user who reads and makes room."},
 	{Name: "timers-send", Kind: Safety, Cite: "3.10.8, 3.8.6.1", judge: timersSend,
 		Says: "A retransmission timeout sends one segment that begins at SND.UNA, a persist timeout one octet at SND.NXT."},
 	{Name: "within-window", Kind: Safety, Cite: "3.8.6", judge: withinWindow,
@@ -237,7 +237,8 @@ func acknowledges(sys *System, l *Local) (bool, bool) {
 	}
 	v := &l.After.V
 	finAgain := l.came.fate == processed && l.came.fin && l.came.seq == l.came.nxt && l.came.state != spec.Closing
-	if v[spec.RcvNxt] == l.Before.V[spec.RcvNxt] && !finAgain {
+	hole := l.came.ahead() && sys.chose(spec.AckAhead)
+	if v[spec.RcvNxt] == l.Before.V[spec.RcvNxt] && !finAgain && !hole {
 		return notHere()
 	}
 	for _, g := range l.SentSegments() {

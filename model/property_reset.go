@@ -28,8 +28,12 @@ func rstForm(sys *System, l *Local) (bool, bool) {
 			continue
 		}
 		applies = true
-		abort := l.Before.State != spec.Closed && g.Ctl == spec.RST && g.Text == 0 && g.Seq == l.Before.V[spec.SndNxt]
-		holds = holds && (abort || l.delivered() && isAnswer(g, &l.Got.Segment))
+		// A reset that a SYN in the window, or text after CLOSE, draws is that of an ABORT.
+		if l.delivered() && l.came.fate != synAgain && l.came.fate != processed {
+			holds = holds && isAnswer(g, &l.Got.Segment)
+		} else {
+			holds = holds && g.Ctl == spec.RST && g.Text == 0 && g.Seq == l.Before.V[spec.SndNxt]
+		}
 	}
 	return applies, holds
 }

@@ -13,13 +13,14 @@ var sendProperties = []Property{
 	{Name: "segment-form", Kind: Safety, Cite: "3.1, 3.4, 3.10", judge: segmentForm,
 		Says: "Each segment but a reset acknowledges RCV.NXT and offers RCV.WND, once the peer's SYN has been taken, and no segment has bits that its place in the stream does not give it."},
 	{Name: "no-idle-ack", Kind: Safety, Cite: "3.4, 3.10.7.4", judge: noIdleAck,
-		Says: "An acceptable segment that takes up no room in the stream, and fills no hole, is not answered by an empty acknowledgment, nor is anything but a segment or a RECEIVE that makes room, and nothing by two."},
+		Says: "An acceptable segment that takes up no room in the stream, and fills no hole, is not answered by an empty acknowledgment, nor is anything but a segment or a RECEIVE that makes room; and none is sent beside a segment that acknowledges as much."},
 	{Name: "resets-when-due", Kind: Safety, Cite: "3.5.2, 3.10.5, 3.10.7", judge: resetsWhenDue,
 		Says: "A reset is sent exactly where the RFC asks for one, and only one."},
 }
 
-// sendingStates are those in which text and a FIN may be waiting to be sent.
-var sendingStates = spec.MakeStates(spec.Established, spec.FinWait1, spec.CloseWait, spec.Closing)
+// sendingStates are those in which text and a FIN may be waiting to be
+// sent; in the last two they have been.
+var sendingStates = spec.MakeStates(spec.Established, spec.FinWait1, spec.CloseWait, spec.Closing, spec.FinWait2, spec.LastAck)
 
 // room is how many octets the send window has left.
 func room(v *tcbVars) uint32 {
@@ -92,7 +93,7 @@ func noIdleAck(sys *System, l *Local) (bool, bool) {
 	if empty == 0 {
 		return notHere()
 	}
-	return true, empty == 1 && sys.mayAcknowledge(l)
+	return true, l.NSent == 1 && sys.mayAcknowledge(l)
 }
 
 // mayAcknowledge reports whether the event is one that may be answered by an empty
@@ -113,6 +114,9 @@ func (sys *System) mayAcknowledge(l *Local) bool {
 	case processed:
 		all := l.Before.State == spec.TimeWait && sys.chose(spec.AckAllInTimeWait)
 		took := l.After.V[spec.RcvNxt] != l.Before.V[spec.RcvNxt] // of what was held, too
+		if a.ahead() && !took && !sys.chose(spec.AckAhead) {
+			return false
+		}
 		return l.Got.Len() > 0 || took || all || sys.acceptedBelow(&l.Before.V, &l.Got.Segment)
 	}
 	return false

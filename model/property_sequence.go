@@ -181,7 +181,7 @@ func isEmptyAck(g *spec.Segment, v *tcbVars) bool {
 }
 
 func ackBeforeText(sys *System, l *Local) (bool, bool) {
-	if !afterHandshake(l) {
+	if !afterHandshake(l) || l.Restarts {
 		return notHere()
 	}
 	fin := l.Now.FinTaken && !l.Past.FinTaken
