@@ -9,7 +9,7 @@ import "github.com/tcpcheck/tcpcheck/spec"
 var liveProperties = []Property{
 	{Name: "opens", Kind: Liveness, Cite: "3.10.1, 3.8.1", Own: leadsTo(opening, anyOf(hasOpened), heard),
 		Says: "Whoever opens actively gets a connection in the end, or its user hears why not."},
-	{Name: "both-open", Kind: Liveness, Cite: "3.5 MUST-10", Own: leadsTo(crossing, anyOf(hasOpened), heard),
+	{Name: "both-open", Kind: Liveness, Cite: "3.5 MUST-10", Own: leadsTo(bothOpening, anyOf(hasOpened), heard),
 		Says: "Of two active OPENs that cross each gets a connection in the end, or its user hears why not."},
 	{Name: "syn-received-leaves", Kind: Liveness, Cite: "3.10.7.4", Own: leadsTo(synReceived, not(synReceived), nil),
 		Says: "Nobody stays in SYN-RECEIVED for ever."},
@@ -61,7 +61,7 @@ func opening(v *view) bool {
 	return v.state() == spec.SynSent || v.state() == spec.SynReceived && !v.own.History.Passive
 }
 
-func crossing(v *view) bool {
+func bothOpening(v *view) bool {
 	other := &view{own: v.peer, peer: v.own}
 	return opening(v) && opening(other)
 }
