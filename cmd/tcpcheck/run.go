@@ -112,10 +112,8 @@ that tries everything two ends and the network between them can do.
 	root.DisableSuggestions = true
 	root.SetVersionTemplate("tcpcheck {{.Version}}\n")
 	root.AddCommand(
-	root.AddCommand(
 		checkCommand(p), simulateCommand(p), graphCommand(p), rulesCommand(p), scenariosCommand(p), propertiesCommand(p),
 		variantsCommand(p), hazardsCommand(p), museumCommand(p), claimsCommand(p), mutateCommand(p), coverageCommand(p),
-	)
 	)
 	root.SetHelpCommand(helpCommand(root))
 	root.Flags().Bool("version", false, "print the version")
