@@ -29,11 +29,11 @@ func ExampleLeadsTo() {
 	})
 	waits := func(s lock) bool { return s[0] == 1 }
 	inside := func(s lock) bool { return s[0] == 2 }
-	process := func(a *string) (which uint64, ok bool) { return uint64((*a)[0]), true }
+	process := func(_ lock, a *string) (which uint64, ok bool) { return uint64((*a)[0]), true }
 
 	result := explore.Run(context.Background(), model, []explore.Property[lock, string]{
-		explore.LeadsTo("strong fairness", waits, inside, explore.StrongEach[lock]("each process", process)),
-		explore.LeadsTo("weak fairness", waits, inside, explore.WeakEach[lock]("each process", process)),
+		explore.LeadsTo("strong fairness", waits, inside, explore.StrongEach("each process", process)),
+		explore.LeadsTo("weak fairness", waits, inside, explore.WeakEach("each process", process)),
 		explore.LeadsTo[lock, string]("no fairness", waits, inside),
 	}, explore.Options[lock, string]{})
 	for _, f := range result.Findings {

@@ -30,8 +30,8 @@ func (m appendModel[S, A]) Next(s S, steps []Step[S, A]) ([]Step[S, A], error) {
 
 // BenchmarkLiveness compares a search without and with eight properties of liveness.
 func BenchmarkLiveness(b *testing.B) {
-	each := WeakEach[wheels]("each wheel", func(a *int) (uint64, bool) { return uint64(*a), true })
-	strong := StrongEach[wheels]("each wheel", func(a *int) (uint64, bool) { return uint64(*a), true })
+	each := WeakEach("each wheel", func(_ wheels, a *int) (uint64, bool) { return uint64(*a), true })
+	strong := StrongEach("each wheel", func(_ wheels, a *int) (uint64, bool) { return uint64(*a), true })
 	bench := func(name string, props []Property[wheels, int], want Verdict) {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {

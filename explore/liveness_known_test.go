@@ -51,18 +51,18 @@ var alternating = Func(abp{}, func(s abp, step func(string, abp)) {
 
 // arrives gives each segment a fairness of its own: it is enabled again and again, for it is
 // sent again and again.
-func arrives(a *string) (uint64, bool) {
+func arrives(_ abp, a *string) (uint64, bool) {
 	return uint64((*a)[0])<<8 | uint64((*a)[len(*a)-1]), *a != "send" && *a != "lose"
 }
 
 func TestAlternatingBit(t *testing.T) {
 	accepts := ltl.Atom(StepIs("accepts", func(_ abp, a *string, _ abp) bool { return (*a)[0] == 'a' }))
 	live := ltl.Always(ltl.Eventually(accepts))
-	sends := Weak[abp]("send", func(a *string) bool { return *a == "send" })
+	sends := Weak("send", func(_ abp, a *string) bool { return *a == "send" })
 	r := Run(context.Background(), alternating, []Property[abp, string]{
-		Temporal("strong", live, sends, StrongEach[abp]("arrive", arrives)),
-		Temporal("weak", live, sends, WeakEach[abp]("arrive", arrives)),
-		Temporal("when nothing is on the way there is nothing to do but send", live, StrongEach[abp]("arrive", arrives)),
+		Temporal("strong", live, sends, StrongEach("arrive", arrives)),
+		Temporal("weak", live, sends, WeakEach("arrive", arrives)),
+		Temporal("when nothing is on the way there is nothing to do but send", live, StrongEach("arrive", arrives)),
 		Temporal("unfair", live),
 	}, Options[abp, string]{})
 	require.Equal(t, []Verdict{Holds, Violated, Holds, Violated}, verdicts(r))
@@ -76,7 +76,7 @@ func TestAlternatingBit(t *testing.T) {
 func TestTwoPhaseLiveness(t *testing.T) {
 	type prop = Property[twoPhaseState, twoPhaseAction]
 	const n = 3
-	each := WeakEach[twoPhaseState]("each", func(a *twoPhaseAction) (uint64, bool) {
+	each := WeakEach("each", func(_ twoPhaseState, a *twoPhaseAction) (uint64, bool) {
 		return uint64(len(a.Do))<<8 | uint64(a.RM), true
 	})
 	decided := func(s twoPhaseState) bool { return s.Commit || s.Abort }
@@ -99,7 +99,7 @@ func TestRunsThatEnd(t *testing.T) {
 	step := ltl.Atom(StepIs("a step", func(int, *string, int) bool { return true }))
 	r := run(context.Background(), g, []Property[int, string]{
 		Temporal("it ends", ltl.Eventually(ltl.Always(at2))),
-		Temporal("it goes on", ltl.Always(ltl.Eventually(step)), StrongEach[int]("all", func(*string) (uint64, bool) { return 0, true })),
+		Temporal("it goes on", ltl.Always(ltl.Eventually(step)), StrongEach("all", func(int, *string) (uint64, bool) { return 0, true })),
 		Temporal("next but one", ltl.Next(ltl.Next(ltl.And(at2, ltl.Next(at2))))),
 	}, Options[int, string]{}, tiny)
 	require.Equal(t, []Verdict{Holds, Violated, Holds}, verdicts(r))
@@ -115,12 +115,12 @@ func TestRunsThatEnd(t *testing.T) {
 func TestPartOfAComponent(t *testing.T) {
 	g := graph{init: []int{0}, next: [][]int{{0, 1}, {0, 0, 2}, {}}}
 	ends := ltl.Eventually(ltl.Atom(StateIs[int, string]("end", func(s int) bool { return s == 2 })))
-	exit := func(a *string) bool { return *a == "edge 2" }
+	exit := func(_ int, a *string) bool { return *a == "edge 2" }
 	visits := ltl.Always(ltl.Eventually(ltl.Atom(StateIs[int, string]("at 1", func(s int) bool { return s == 1 }))))
 	r := run(context.Background(), g, []Property[int, string]{
-		Temporal("strong", ends, Strong[int]("exit", exit)),
-		Temporal("strong, and 1 is visited", ltl.Implies(visits, ends), Strong[int]("exit", exit)),
-		Temporal("weak, and 1 is visited", ltl.Implies(visits, ends), Weak[int]("exit", exit)),
+		Temporal("strong", ends, Strong("exit", exit)),
+		Temporal("strong, and 1 is visited", ltl.Implies(visits, ends), Strong("exit", exit)),
+		Temporal("weak, and 1 is visited", ltl.Implies(visits, ends), Weak("exit", exit)),
 	}, Options[int, string]{}, tiny)
 	require.Equal(t, []Verdict{Violated, Holds, Violated}, verdicts(r))
 	require.Equal(t, []Step[int, string]{{"edge 0", 0}}, r.Findings[0].Trace.Steps)

@@ -66,12 +66,12 @@ func Properties() []explore.Property[State, string] {
 func Liveness() []explore.Property[State, string] {
 	waits := func(s State) bool { return s.At[0] == Waiting }
 	inside := func(s State) bool { return s.At[0] == Inside }
-	each := func(a *string) (which uint64, ok bool) { return uint64((*a)[0]), true }
-	enters := func(a *string) bool { return *a == "A enters" }
+	each := func(_ State, a *string) (which uint64, ok bool) { return uint64((*a)[0]), true }
+	enters := func(_ State, a *string) bool { return *a == "A enters" }
 	return []explore.Property[State, string]{
 		explore.LeadsTo[State, string]("A comes in", waits, inside),
-		explore.LeadsTo("A comes in if each goes on", waits, inside, explore.WeakEach[State]("each goes on", each)),
+		explore.LeadsTo("A comes in if each goes on", waits, inside, explore.WeakEach("each goes on", each)),
 		explore.LeadsTo("A comes in if who often can enter does", waits, inside,
-			explore.WeakEach[State]("each goes on", each), explore.Strong[State]("A enters", enters)),
+			explore.WeakEach("each goes on", each), explore.Strong("A enters", enters)),
 	}
 }

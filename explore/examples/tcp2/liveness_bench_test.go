@@ -16,7 +16,7 @@ import (
 func BenchmarkLiveness(b *testing.B) {
 	type property = explore.Property[tcp2.PackedState, tcp2.Action]
 	m := tcp2.Packed{CAP: 3, NR: 1, ND: 1}
-	each := explore.WeakEach[tcp2.PackedState]("each action", func(a *tcp2.Action) (uint64, bool) { return uint64(*a), true })
+	each := explore.WeakEach("each action", func(_ tcp2.PackedState, a *tcp2.Action) (uint64, bool) { return uint64(*a), true })
 	var live []property
 	for i := range 8 {
 		live = append(live, explore.LeadsTo(fmt.Sprint("goes on ", i),
