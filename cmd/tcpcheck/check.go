@@ -185,7 +185,7 @@ the report says how to go on from it with --resume.
   tcpcheck check text --max-depth 12 --time 90s --memory 512MiB
   tcpcheck check text --checkpoint text.checkpoint --every 5m
   tcpcheck check mirrored-text --symmetry
-  tcpcheck check no-quiet-time --minimize-faults`,
+  tcpcheck check lossy-close --minimize-faults`,
 		Args:              atMostOne,
 		ValidArgsFunction: cobra.FixedCompletions(scenarioNames(), cobra.ShellCompDirectiveDefault),
 		RunE: func(_ *cobra.Command, args []string) error {

@@ -40,5 +40,6 @@ func TestEventNames(t *testing.T) {
 	assert.Equal(t, []string{
 		"call", "delivery", "loss", "retransmission-timeout", "persist-timeout",
 		"time-wait-timeout", "user-timeout", "crash", "injection",
+		"guess", "drop", "replay", "reordering", "alteration",
 	}, EventNames())
 }
