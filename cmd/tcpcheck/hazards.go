@@ -120,7 +120,11 @@ func brokenLine(c *hazards.Decided) string {
 	if f.Trace == nil {
 		return f.Name + " " + string(f.Verdict) + " in " + sideName(c.Case.Before)
 	}
-	return f.Name + " violated in " + amount(len(f.Trace.Events), "step") + ", " + sideName(c.Case.Before)
+	steps := amount(len(f.Trace.Events), "step")
+	if f.Trace.Loop > 0 {
+		steps += fmt.Sprintf(" (the last %d for ever)", f.Trace.Loop)
+	}
+	return f.Name + " violated in " + steps + ", " + sideName(c.Case.Before)
 }
 
 // afterLine says what there is after it.

@@ -36,6 +36,8 @@ var all = []*Hazard{
 		"accept-below where answers repeat a SYN or FIN; no answer to an empty segment beyond the window where probes cross", []Case{
 			{Before: edited("war-simultaneous-open", "bsd-repeats-syn"), Broken: []string{"no-ack-war"}, After: edited("war-simultaneous-open", "repeats-syn-a2"),
 				Except: []string{"unacceptable-gets-one-ack"}, Because: "such a stack answers other unacceptable segments by its SYN as well"},
+			{Before: edited("self-connect", "bsd-repeats-syn"), Broken: []string{"no-ack-war", "no-deadlock"}, After: edited("self-connect", "repeats-syn-a2"),
+				Except: []string{"unacceptable-gets-one-ack"}, Because: "as above"},
 			{Before: edited("war-simultaneous-close", "bsd-repeats-fin"), Broken: []string{"no-ack-war"}, After: edited("war-simultaneous-close", "repeats-fin-a2")},
 			{Before: plain("war-crossing-probes"), Broken: []string{"no-ack-war"}, After: edited("war-crossing-probes", "quiet-beyond"),
 				Except: []string{"unacceptable-gets-one-ack"}, Because: "that answer is what is given up"},
@@ -67,6 +69,7 @@ var all = []*Hazard{
 			{Before: plain("abort-again"), Broken: []string{"no-cross-incarnation", "refines-fifo", "no-ack-war"}, After: plain("abort-again-later")},
 		}},
 	{"H14", "the update of a closed window is lost, and nobody asks", "RFC 1122 4.2.2.17; RFC 2525", "the persist timer probes", []Case{
+		defect("lasting-window", "no-probe", "window-reopens"),
 		defect("closed-window", "no-probe", "timers-send"),
 	}},
 	{"H15", "text on a SYN is given to the user at once, and once more by a copy", "Smith", "text is kept until ESTABLISHED", []Case{

@@ -23,6 +23,14 @@ func TestWars(t *testing.T) {
 		{edited("war-simultaneous-open", "bsd-repeats-syn"), 4, []string{"unacceptable-gets-one-ack"}},
 		{edited("war-simultaneous-open", "repeats-syn-a2"), 0, []string{"unacceptable-gets-one-ack"}},
 
+		{plain("self-connect"), 0, nil},
+		{variant("self-connect", "a2-fix"), 0, nil},
+		{edited("self-connect", "bsd-repeats-syn"), 2, []string{"unacceptable-gets-one-ack", "no-deadlock"}},
+		{edited("self-connect", "repeats-syn-a2"), 0, []string{"unacceptable-gets-one-ack"}},
+		{plain("self-connect-full"), 5, nil},
+		{variant("self-connect-full", "a2-fix"), 5, nil},
+		{edited("self-connect-full", "quiet-beyond"), 0, []string{"unacceptable-gets-one-ack"}},
+
 		{plain("war-simultaneous-close"), 0, nil},
 		{variant("war-simultaneous-close", "a2-fix"), 0, nil},
 		{edited("war-simultaneous-close", "bsd-repeats-fin"), 4, []string{"unacceptable-gets-one-ack"}},
