@@ -41,9 +41,9 @@ Exit status: 0 every claim could be decided; 2 usage or bad input; 3 a claim cou
 be decided, and its line says why; 70 a fault of tcpcheck itself.`,
 		Example: `  tcpcheck claims
   tcpcheck claims C23
-  tcpcheck claims C12 --verbose
-  tcpcheck claims --edit my-stack.toml
-  tcpcheck claims --json`,
+  tcpcheck claims C22 --verbose
+  tcpcheck claims C36 --variant rfc1337
+  tcpcheck claims C02 --json`,
 		Args:              atMostOne,
 		ValidArgsFunction: cobra.FixedCompletions(claims.IDs(), cobra.ShellCompDirectiveNoFileComp),
 		RunE:              func(_ *cobra.Command, args []string) error { return p.claims(f, args) },

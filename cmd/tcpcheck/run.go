@@ -142,7 +142,7 @@ Try first:
   tcpcheck hazards H12                     what is known to go wrong with TCP, and what helps
   tcpcheck museum smoltcp-279              a defect that a real stack has had
   tcpcheck scenarios                       what else there is to explore
-  tcpcheck claims                          what people teach about TCP, decided
+  tcpcheck claims C22                      what people teach about TCP, decided
   tcpcheck rules rst/challenge             one row of the table
   tcpcheck graph spec                      the state diagram, drawn from the table
   tcpcheck --help                          all commands
