@@ -22,8 +22,23 @@ type finding struct {
 	Outcomes    []string
 }
 
+// findingOf leaves liveness out, which not every search decides.
 func findingOf(r *Report) finding {
-	return finding{r.Search.Levels, r.Search.Transitions, r.Search.OutDegree, r.Coverage, outcomes(r)}
+	safety, _ := parted(r)
+	return finding{r.Search.Levels, r.Search.Transitions, r.Search.OutDegree, r.Coverage, outcomes(safety)}
+}
+
+// parted are the report with and without its findings about liveness.
+func parted(r *Report) (safety, lively *Report) {
+	safety, lively = &Report{System: r.System}, &Report{System: r.System}
+	for _, f := range r.Findings {
+		to := safety
+		if f.Kind == Liveness {
+			to = lively
+		}
+		to.Findings = append(to.Findings, f)
+	}
+	return safety, lively
 }
 
 // smallEnough are the built-in scenarios for tests that explore them several times.
@@ -53,6 +68,15 @@ func TestStoresAgree(t *testing.T) {
 			require.NoError(t, err)
 			require.Equal(t, bounds.MaxMemory > 0, report.Search.OnDisk)
 			require.Equal(t, want, findingOf(report), "%d workers, store %q, memory %d", bounds.Workers, bounds.Store, bounds.MaxMemory)
+			_, lively := parted(report)
+			if bounds.MaxMemory == 0 && bounds.Store == "" {
+				_, want := parted(explored(t, name))
+				require.Equal(t, outcomes(want), outcomes(lively))
+				continue
+			}
+			for _, f := range lively.Findings {
+				require.Equal(t, explore.Undecided, f.Verdict, "%s on disk or with hashes", f.Name)
+			}
 		}
 	})
 }

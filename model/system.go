@@ -22,6 +22,7 @@ type System struct {
 	strays   []*segmentPart // what the scenario injects
 	steps    list[localStep]
 	fair     []explore.Fairness[State, Action]
+	atoms    map[string]formula // of the liveness properties, by name
 	sayings  *parts[verdicts, saying]
 	writing  sync.Mutex // of steps and all memos
 	asked    func(Question)
@@ -64,6 +65,7 @@ func NewSystemOf(s *Scenario, machine *spec.Machine) (*System, error) {
 		sys.copy = 1 << dupShift
 	}
 	sys.fair = sys.fairness()
+	sys.atoms = map[string]formula{}
 	for k := range s.Network.Inject {
 		stray := s.stray(k)
 		g, err := sys.segmentPart(&stray)

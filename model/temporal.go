@@ -9,18 +9,25 @@ import (
 // formula is a formula of linear temporal logic about worlds and steps.
 type formula = ltl.Formula[explore.Proposition[State, Action]]
 
-// inWorld is what a property asks of the world as one end sees it.
-type inWorld = func(v *view) bool
+// inWorld is what a property asks of the world as one end sees it. What has the same
+// name is the same.
+type inWorld struct {
+	name string
+	is   func(v view) bool
+}
 
 // inStep is what it asks of a step: of an end, and what befell one; nil if the network
 // alone had a part in the step.
-type inStep = func(end int, a *Action, l *Local) bool
+type inStep struct {
+	name string
+	is   func(end int, a *Action, l *Local) bool
+}
 
 // leadsTo: under the fairness of a system, whenever p, then in the end q, or a step that
 // is such, if there is a such.
 func leadsTo(p, q inWorld, such inStep) func(*System) Own {
 	return ofBoth(func(sys *System, end int) (explore.Property[State, Action], explore.Property[State, Action]) {
-		met := explore.Sometimes[State, Action](EndName(end), func(s State) bool { return p(sys.view(s, end)) })
+		met := explore.Sometimes[State, Action](EndName(end), func(s State) bool { return p.is(sys.view(s, end)) })
 		return sys.fairly(ltl.LeadsTo(sys.isIn(end, p), sys.goal(end, q, such))), met
 	})
 }
@@ -28,7 +35,7 @@ func leadsTo(p, q inWorld, such inStep) func(*System) Own {
 // stepLeadsTo is leadsTo for what begins with a step; what counts comes after it.
 func stepLeadsTo(p inStep, q inWorld, such inStep) func(*System) Own {
 	return ofBoth(func(sys *System, end int) (explore.Property[State, Action], explore.Property[State, Action]) {
-		met := explore.SometimesStep(EndName(end), func(_ State, a *Action, _ State) bool { return p(end, a, sys.Local(a)) })
+		met := explore.SometimesStep(EndName(end), func(_ State, a *Action, _ State) bool { return p.is(end, a, sys.Local(a)) })
 		after := ltl.Next(ltl.Eventually(sys.goal(end, q, such)))
 		return sys.fairly(ltl.Always(ltl.Implies(sys.takes(end, p), after))), met
 	})
@@ -46,7 +53,7 @@ func ofBoth(ask func(sys *System, end int) (formula, premise explore.Property[St
 }
 
 func (sys *System) goal(end int, q inWorld, such inStep) formula {
-	if such == nil {
+	if such.is == nil {
 		return sys.isIn(end, q)
 	}
 	return ltl.Or(sys.isIn(end, q), sys.takes(end, such))
@@ -66,52 +73,66 @@ func endsAgain(such inStep) func(*System) Own {
 }
 
 // view is the world of a state as an end sees it.
-func (sys *System) view(s State, end int) *view {
+func (sys *System) view(s State, end int) view {
 	w := sys.View(s)
-	return &view{own: w.Ends[end], peer: w.Ends[1-end], onTheWay: int(w.Net[0].N) + int(w.Net[1].N)}
+	return view{own: w.Ends[end], peer: w.Ends[1-end], onTheWay: int(w.Net[0].N) + int(w.Net[1].N)}
 }
 
 // isIn is the proposition that the world is such as the end sees it.
 func (sys *System) isIn(end int, p inWorld) formula {
-	return ltl.Atom(explore.StateIs[State, Action](EndName(end), func(s State) bool { return p(sys.view(s, end)) }))
+	return sys.atom(end, p.name, func(name string) explore.Proposition[State, Action] {
+		return explore.StateIs[State, Action](name, func(s State) bool { return p.is(sys.view(s, end)) })
+	})
 }
 
 // takes is the proposition that the next step is such.
 func (sys *System) takes(end int, such inStep) formula {
-	return ltl.Atom(explore.StepIs(EndName(end), func(_ State, a *Action, _ State) bool {
-		return such(end, a, sys.Local(a))
-	}))
+	return sys.atom(end, such.name, func(name string) explore.Proposition[State, Action] {
+		return explore.StepIs(name, func(_ State, a *Action, _ State) bool { return such.is(end, a, sys.Local(a)) })
+	})
 }
 
-// accepts is a SEND that is accepted.
-func accepts(end int, _ *Action, l *Local) bool {
-	return l != nil && l.End == end && l.Acts && l.Spec.Kind == spec.CallSend && !l.Out.Result.Refused()
+// atom makes each proposition once: the explorer asks it once for all formulas then.
+func (sys *System) atom(end int, what string, make func(name string) explore.Proposition[State, Action]) formula {
+	sys.writing.Lock()
+	defer sys.writing.Unlock()
+	name := EndName(end) + " " + what
+	atom, known := sys.atoms[name]
+	if !known {
+		atom = ltl.Atom(make(name))
+		sys.atoms[name] = atom
+	}
+	return atom
 }
 
-// answers is the arrival of a segment.
-func answers(_ int, a *Action, _ *Local) bool { return a.Kind == Delivers }
+// What the properties ask of steps.
+var (
+	accepts = inStep{"accepts a SEND", func(end int, _ *Action, l *Local) bool {
+		return l != nil && l.End == end && l.Acts && l.Spec.Kind == spec.CallSend && !l.Out.Result.Refused()
+	}}
+	answers = inStep{"gets a segment", func(_ int, a *Action, _ *Local) bool { return a.Kind == Delivers }}
 
-// heard is a step in which the user of the end hears that the connection has failed, or
-// ends it, or its host does.
-func heard(end int, a *Action, l *Local) bool {
-	if l == nil || l.End != end {
+	// The user hears that the connection has failed, or ends it, or its host does.
+	heard = inStep{"hears why not", func(end int, a *Action, l *Local) bool {
+		if l == nil || l.End != end {
+			return false
+		}
+		const failed = spec.SignalReset | spec.SignalRefused | spec.SignalTimeout
+		switch {
+		case a.Kind == Crashes, l.Out.Signals&failed != 0:
+			return true
+		case l.Spec.Kind == spec.CallAbort, l.Spec.Kind == spec.CallClose:
+			return l.Acts && l.After.State == spec.Closed && l.Before.State != spec.Closed
+		}
 		return false
-	}
-	const failed = spec.SignalReset | spec.SignalRefused | spec.SignalTimeout
-	switch {
-	case a.Kind == Crashes, l.Out.Signals&failed != 0:
-		return true
-	case l.Spec.Kind == spec.CallAbort, l.Spec.Kind == spec.CallClose:
-		return l.Acts && l.After.State == spec.Closed && l.Before.State != spec.Closed
-	}
-	return false
-}
+	}}
 
-// moves is a step that changes a state, or what is acknowledged or taken.
-func moves(_ int, _ *Action, l *Local) bool {
-	if l == nil {
-		return false
-	}
-	b, a := &l.Before.V, &l.After.V
-	return l.Before.State != l.After.State || b[spec.SndUna] != a[spec.SndUna] || b[spec.RcvNxt] != a[spec.RcvNxt]
-}
+	// A state changes, or what is acknowledged or taken.
+	moves = inStep{"moves", func(_ int, _ *Action, l *Local) bool {
+		if l == nil {
+			return false
+		}
+		b, a := &l.Before.V, &l.After.V
+		return l.Before.State != l.After.State || b[spec.SndUna] != a[spec.SndUna] || b[spec.RcvNxt] != a[spec.RcvNxt]
+	}}
+)
