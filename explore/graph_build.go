@@ -142,9 +142,21 @@ func (x *surveyor[S, A]) labelState(s *S) uint32 {
 	}
 	clear(x.ofStates.list)
 	x.doing, x.at, x.to, x.action = consulting, s, nil, nil
+	var seen uint64
+	var by *glance[S]
 	for k, p := range x.asked.states {
 		x.consulted = p.name
-		if p.state(*s) {
+		var is bool
+		if p.bit == nil {
+			is = p.state(*s)
+		} else {
+			if p.bit.from != by {
+				by = p.bit.from
+				seen = by.at(*s)
+			}
+			is = seen&p.bit.mask != 0
+		}
+		if is {
 			x.ofStates.list[k/64] |= 1 << (k % 64)
 		}
 	}

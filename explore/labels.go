@@ -88,7 +88,7 @@ func askedBy[S comparable, A any](all []*temporal[S, A]) *asked[S, A] {
 				continue
 			}
 			list := &q.steps
-			if atom.p.state != nil {
+			if atom.p.ofState() {
 				list = &q.states
 			}
 			q.place[atom.p] = len(*list)

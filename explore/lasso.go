@@ -84,8 +84,8 @@ func (live *temporal[S, A]) refuted(m Model[S, A], t *Trace[S, A]) error {
 	}
 	if live.formula.OnLasso(n, loop, func(i int, p Proposition[S, A]) bool {
 		switch {
-		case p.p.state != nil:
-			return p.p.state(t.at(i))
+		case p.p.ofState():
+			return p.p.at(t.at(i))
 		case i == len(t.Steps):
 			return false
 		}

@@ -82,7 +82,7 @@ func (r *refuter[S, A]) admits(atoms []Proposition[S, A], e ltl.Edge, ofState bo
 	for set := e.Pos | e.Neg; set != 0; set &= set - 1 {
 		i := bits.TrailingZeros64(set)
 		p := atoms[i].p
-		if (p.state != nil) == ofState && truth(r.g.place[p]) != (e.Pos>>i&1 == 1) {
+		if p.ofState() == ofState && truth(r.g.place[p]) != (e.Pos>>i&1 == 1) {
 			return false
 		}
 	}

@@ -50,11 +50,22 @@ type temporal[S comparable, A any] struct {
 // Formulas that share one share the work of asking it.
 type Proposition[S comparable, A any] struct{ p *proposition[S, A] }
 
+// One of them is set.
 type proposition[S comparable, A any] struct {
 	name  string
-	state func(s S) bool // or
+	state func(s S) bool
+	bit   *bit[S]
 	step  func(from S, a *A, to S) bool
 }
+
+// bit is one of those that are told of a state at one look.
+type bit[S comparable] struct {
+	from *glance[S]
+	mask uint64
+}
+
+// glance is that look.
+type glance[S comparable] struct{ at func(s S) uint64 }
 
 // String is its name.
 func (p Proposition[S, A]) String() string { return p.p.name }
@@ -62,6 +73,31 @@ func (p Proposition[S, A]) String() string { return p.p.name }
 // StateIs is true at a position whose state p is true of.
 func StateIs[S comparable, A any](name string, p func(s S) bool) Proposition[S, A] {
 	return Proposition[S, A]{&proposition[S, A]{name: name, state: p}}
+}
+
+// StatesAre is [StateIs] for each name: true of a state if the bit of the name's place is set
+// in what bitsOf says of it. One look answers for all.
+func StatesAre[S comparable, A any](names []string, bitsOf func(s S) uint64) []Proposition[S, A] {
+	if len(names) > 64 {
+		panic("explore: StatesAre has 64 bits, one for each proposition")
+	}
+	shared := &glance[S]{bitsOf}
+	var all []Proposition[S, A]
+	for i, name := range names {
+		all = append(all, Proposition[S, A]{&proposition[S, A]{name: name, bit: &bit[S]{shared, 1 << i}}})
+	}
+	return all
+}
+
+// ofState says that it is about states.
+func (p *proposition[S, A]) ofState() bool { return p.step == nil }
+
+// at says whether it is true of a state.
+func (p *proposition[S, A]) at(s S) bool {
+	if p.bit != nil {
+		return p.bit.from.at(s)&p.bit.mask != 0
+	}
+	return p.state(s)
 }
 
 // StepIs is true at a position from which the run goes on with a step that p is true of.

@@ -28,6 +28,7 @@ type localStep struct {
 	event  Event    // its index says nothing if a segment arrives
 	err    error    // the end cannot hold what the event makes of it
 	judged verdicts // of the properties that look at one end
+	deeds  deed
 	course Course
 	local  *Local
 }
@@ -69,7 +70,7 @@ func (sys *System) complete(l *localStep, to *End) error {
 		l.sent = append(l.sent, g)
 	}
 	l.to, l.local.After, l.local.Now = after.number, &after.TCB, &after.History
-	l.course, l.judged = courseOf(l.local), sys.judgeLocal(l.local)
+	l.course, l.judged, l.deeds = courseOf(l.local), sys.judgeLocal(l.local), deedsOf(l.local, l.event.Kind)
 	return nil
 }
 

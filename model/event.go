@@ -38,6 +38,7 @@ type Event struct {
 // properties say of it.
 type Action struct {
 	Event
+	deeds   deed   // what liveness asks of it
 	step    uint32 // the local step, for its Course; 0 if no end had a part
 	Applied uint64 // properties whose antecedent the step meets, a bit each
 	Broken  uint64 // properties that it violates

@@ -114,7 +114,7 @@ func (x *expansion) take(l *localStep, ev Event, other uint64) {
 	if ev.Kind == Duplicates {
 		to[0] -= x.copy
 	}
-	x.steps = append(x.steps, explore.Step[State, Action]{Action: Action{ev, l.number, v.applied, v.broken}, To: to})
+	x.steps = append(x.steps, explore.Step[State, Action]{Action: Action{ev, l.deeds, l.number, v.applied, v.broken}, To: to})
 }
 
 // inject puts a stray on the way.

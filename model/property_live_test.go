@@ -52,12 +52,13 @@ func TestLivenessCanFail(t *testing.T) {
 func TestFairnessIsNeeded(t *testing.T) {
 	sys, err := NewSystem(findWorld(t, "lasting-window"))
 	require.NoError(t, err)
-	f := ltl.LeadsTo(sys.isIn(0, closing), sys.isIn(0, anyOf(over, waitsForUser, stalled)))
+	of := func(a about) formula { return a.formula(sys, 0) }
+	f := ltl.LeadsTo(of(is(closing)), ltl.Or(of(is(over)), of(is(waitsForUser)), of(is(stalled))))
 	props := []explore.Property[State, Action]{explore.Temporal("unfairly", f)}
 	for _, all := range sys.Fairness() {
 		props = append(props, explore.Temporal("with one of them", f, all))
 	}
-	props = append(props, sys.fairly(f))
+	props = append(props, explore.Temporal("fairly", f, sys.Fairness()...))
 	r := explore.Run(context.Background(), explore.Model[State, Action](sys), props, explore.Options[State, Action]{})
 	var verdicts []Verdict
 	for _, found := range r.Findings {

@@ -22,7 +22,7 @@ type System struct {
 	strays   []*segmentPart // what the scenario injects
 	steps    list[localStep]
 	fair     []explore.Fairness[State, Action]
-	atoms    map[string]formula // of the liveness properties, by name
+	told     told
 	sayings  *parts[verdicts, saying]
 	writing  sync.Mutex // of steps and all memos
 	asked    func(Question)
@@ -65,7 +65,7 @@ func NewSystemOf(s *Scenario, machine *spec.Machine) (*System, error) {
 		sys.copy = 1 << dupShift
 	}
 	sys.fair = sys.fairness()
-	sys.atoms = map[string]formula{}
+	sys.told = sys.propositions()
 	for k := range s.Network.Inject {
 		stray := s.stray(k)
 		g, err := sys.segmentPart(&stray)

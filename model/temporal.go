@@ -3,73 +3,108 @@ package model
 import (
 	"github.com/tcpcheck/tcpcheck/explore"
 	"github.com/tcpcheck/tcpcheck/explore/ltl"
-	"github.com/tcpcheck/tcpcheck/spec"
 )
 
 // formula is a formula of linear temporal logic about worlds and steps.
 type formula = ltl.Formula[explore.Proposition[State, Action]]
 
-// inWorld is what a property asks of the world as one end sees it. What has the same
-// name is the same.
-type inWorld struct {
-	name string
-	is   func(v view) bool
+// query is what the explorer is asked.
+type query = explore.Property[State, Action]
+
+// about is something that may be so of an end at a moment: a formula, and the search
+// for a moment at which it is so.
+type about struct {
+	formula func(sys *System, end int) formula
+	seen    func(sys *System, end int) query
 }
 
-// inStep is what it asks of a step: of an end, and what befell one; nil if the network
-// alone had a part in the step.
-type inStep struct {
-	name string
-	is   func(end int, a *Action, l *Local) bool
+func is(a aspect) about {
+	return about{
+		func(sys *System, end int) formula { return sys.told.aspects[end][a] },
+		func(sys *System, end int) query {
+			return explore.Sometimes[State, Action](aspects[a].says, func(s State) bool { return aspects[a].is(sys.view(s, end)) })
+		},
+	}
 }
 
-// leadsTo: under the fairness of a system, whenever p, then in the end q, or a step that
-// is such, if there is a such.
-func leadsTo(p, q inWorld, such inStep) func(*System) Own {
-	return ofBoth(func(sys *System, end int) (explore.Property[State, Action], explore.Property[State, Action]) {
-		met := explore.Sometimes[State, Action](EndName(end), func(s State) bool { return p.is(sys.view(s, end)) })
-		return sys.fairly(ltl.LeadsTo(sys.isIn(end, p), sys.goal(end, q, such))), met
+func isNot(a aspect) about {
+	return about{formula: func(sys *System, end int) formula { return ltl.Not(is(a).formula(sys, end)) }}
+}
+
+// does is so of an end if it does such in the step about to be taken.
+func does(d deed) about {
+	return about{
+		func(sys *System, end int) formula { return sys.told.deeds[end][d] },
+		func(_ *System, end int) query {
+			return explore.SometimesStep(deedSays[d], func(_ State, a *Action, _ State) bool { return a.does(d, end) })
+		},
+	}
+}
+
+// leadsTo: under the fairness of the system, whenever p, then one of those, at once or
+// later. It is asked of each end.
+func leadsTo(p about, those ...about) func(*System) Own {
+	return ofEach(p, those, func(p, q formula) formula { return ltl.LeadsTo(p, q) })
+}
+
+// thenLeadsTo is leadsTo but for what is so at once.
+func thenLeadsTo(p about, those ...about) func(*System) Own {
+	return ofEach(p, those, func(p, q formula) formula {
+		return ltl.Always(ltl.Implies(p, ltl.Next(ltl.Eventually(q))))
 	})
 }
 
-// stepLeadsTo is leadsTo for what begins with a step; what counts comes after it.
-func stepLeadsTo(p inStep, q inWorld, such inStep) func(*System) Own {
-	return ofBoth(func(sys *System, end int) (explore.Property[State, Action], explore.Property[State, Action]) {
-		met := explore.SometimesStep(EndName(end), func(_ State, a *Action, _ State) bool { return p.is(end, a, sys.Local(a)) })
-		after := ltl.Next(ltl.Eventually(sys.goal(end, q, such)))
-		return sys.fairly(ltl.Always(ltl.Implies(sys.takes(end, p), after))), met
-	})
-}
-
-// ofBoth asks the same of both ends: a formula, and whether its premise is ever met.
-func ofBoth(ask func(sys *System, end int) (formula, premise explore.Property[State, Action])) func(*System) Own {
+func ofEach(p about, those []about, say func(p, q formula) formula) func(*System) Own {
 	return func(sys *System) (own Own) {
 		for end := range 2 {
-			formula, premise := ask(sys, end)
-			own.Parts, own.Premise = append(own.Parts, formula), append(own.Premise, premise)
+			var any []formula
+			for _, q := range those {
+				any = append(any, q.formula(sys, end))
+			}
+			f := say(p.formula(sys, end), ltl.Or(any...))
+			own.Parts = append(own.Parts, explore.Temporal(f.String(), f, sys.Fairness()...))
+			own.Premise = append(own.Premise, p.seen(sys, end))
 		}
 		return own
 	}
 }
 
-func (sys *System) goal(end int, q inWorld, such inStep) formula {
-	if such.is == nil {
-		return sys.isIn(end, q)
-	}
-	return ltl.Or(sys.isIn(end, q), sys.takes(end, such))
+// pauses: whatever is fair, again and again something else happens than that a segment
+// arrives, or nothing.
+func pauses(sys *System) Own {
+	f := ltl.Always(ltl.Eventually(ltl.Not(sys.told.arrives)))
+	return Own{Parts: []query{explore.Temporal(f.String(), f)}}
 }
 
-// fairly asks whether all fair runs satisfy the formula.
-func (sys *System) fairly(f formula) explore.Property[State, Action] {
-	return explore.Temporal(f.String(), f, sys.Fairness()...)
+// told are the propositions of the liveness properties, made once, for the explorer to
+// ask once.
+type told struct {
+	aspects [2][]formula
+	deeds   [2]map[deed]formula
+	arrives formula
 }
 
-// endsAgain: whatever is fair, again and again there is a step that is not such, or none.
-func endsAgain(such inStep) func(*System) Own {
-	return func(sys *System) Own {
-		f := ltl.Always(ltl.Eventually(ltl.Not(sys.takes(0, such))))
-		return Own{Parts: []explore.Property[State, Action]{explore.Temporal("", f)}}
+func (sys *System) propositions() (t told) {
+	var names []string
+	for end := range t.deeds {
+		t.deeds[end] = map[deed]formula{}
+		for d, says := range deedSays {
+			t.deeds[end][d] = ltl.Atom(explore.StepIs(EndName(end)+" "+says, func(_ State, a *Action, _ State) bool { return a.does(d, end) }))
+		}
+		for _, a := range aspects {
+			names = append(names, EndName(end)+" "+a.says)
+		}
 	}
+	for k, p := range explore.StatesAre[State, Action](names, sys.aspectsOf) {
+		t.aspects[k/numAspects] = append(t.aspects[k/numAspects], ltl.Atom(p))
+	}
+	t.arrives = ltl.Atom(explore.StepIs("a segment arrives", func(_ State, a *Action, _ State) bool { return a.Kind == Delivers }))
+	return t
+}
+
+// does reports whether the end does it in the step; to move is of both.
+func (a *Action) does(d deed, end int) bool {
+	return a.deeds&d != 0 && (d == moves || int(a.End) == end)
 }
 
 // view is the world of a state as an end sees it.
@@ -77,62 +112,3 @@ func (sys *System) view(s State, end int) view {
 	w := sys.View(s)
 	return view{own: w.Ends[end], peer: w.Ends[1-end], onTheWay: int(w.Net[0].N) + int(w.Net[1].N)}
 }
-
-// isIn is the proposition that the world is such as the end sees it.
-func (sys *System) isIn(end int, p inWorld) formula {
-	return sys.atom(end, p.name, func(name string) explore.Proposition[State, Action] {
-		return explore.StateIs[State, Action](name, func(s State) bool { return p.is(sys.view(s, end)) })
-	})
-}
-
-// takes is the proposition that the next step is such.
-func (sys *System) takes(end int, such inStep) formula {
-	return sys.atom(end, such.name, func(name string) explore.Proposition[State, Action] {
-		return explore.StepIs(name, func(_ State, a *Action, _ State) bool { return such.is(end, a, sys.Local(a)) })
-	})
-}
-
-// atom makes each proposition once: the explorer asks it once for all formulas then.
-func (sys *System) atom(end int, what string, make func(name string) explore.Proposition[State, Action]) formula {
-	sys.writing.Lock()
-	defer sys.writing.Unlock()
-	name := EndName(end) + " " + what
-	atom, known := sys.atoms[name]
-	if !known {
-		atom = ltl.Atom(make(name))
-		sys.atoms[name] = atom
-	}
-	return atom
-}
-
-// What the properties ask of steps.
-var (
-	accepts = inStep{"accepts a SEND", func(end int, _ *Action, l *Local) bool {
-		return l != nil && l.End == end && l.Acts && l.Spec.Kind == spec.CallSend && !l.Out.Result.Refused()
-	}}
-	answers = inStep{"gets a segment", func(_ int, a *Action, _ *Local) bool { return a.Kind == Delivers }}
-
-	// The user hears that the connection has failed, or ends it, or its host does.
-	heard = inStep{"hears why not", func(end int, a *Action, l *Local) bool {
-		if l == nil || l.End != end {
-			return false
-		}
-		const failed = spec.SignalReset | spec.SignalRefused | spec.SignalTimeout
-		switch {
-		case a.Kind == Crashes, l.Out.Signals&failed != 0:
-			return true
-		case l.Spec.Kind == spec.CallAbort, l.Spec.Kind == spec.CallClose:
-			return l.Acts && l.After.State == spec.Closed && l.Before.State != spec.Closed
-		}
-		return false
-	}}
-
-	// A state changes, or what is acknowledged or taken.
-	moves = inStep{"moves", func(_ int, _ *Action, l *Local) bool {
-		if l == nil {
-			return false
-		}
-		b, a := &l.Before.V, &l.After.V
-		return l.Before.State != l.After.State || b[spec.SndUna] != a[spec.SndUna] || b[spec.RcvNxt] != a[spec.RcvNxt]
-	}}
-)
