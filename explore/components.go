@@ -33,7 +33,7 @@ func (m *machine) moves(q, s, label uint32) uint64 { return m.here[q][m.state[s]
 // Strongly Connected Components of a Directed Graph, 2005).
 type components struct {
 	product
-	part   []uint32 // of each node, in which part it is
+	part   []uint32 // of each node, in which part it is; nil if there is one
 	index  []uint32 // of each node: 0, or when it was met or what was met before it, or its component
 	stack  []uint32
 	frames []frame
@@ -61,7 +61,7 @@ func (c *components) find(part uint32, n int, node func(i int) uint32, found fun
 	next, number := uint32(1), ^uint32(0)
 	for i := range n {
 		root := node(i)
-		if c.index[root] != 0 || c.part[root] != part {
+		if c.index[root] != 0 || c.outside(root, part) {
 			continue
 		}
 		c.index[root] = next
@@ -71,7 +71,7 @@ func (c *components) find(part uint32, n int, node func(i int) uint32, found fun
 			f := &c.frames[len(c.frames)-1]
 			if w, more := c.successor(f); more {
 				switch {
-				case c.part[w] != part:
+				case c.outside(w, part):
 				case c.index[w] == 0:
 					c.index[w] = next
 					c.frames = append(c.frames, c.frame(w, next))
@@ -105,6 +105,9 @@ func (c *components) find(part uint32, n int, node func(i int) uint32, found fun
 		}
 	}
 }
+
+// outside says that a node is not in the part; without parts all are in.
+func (c *components) outside(node, part uint32) bool { return c.part != nil && c.part[node] != part }
 
 func (c *components) frame(node, own uint32) frame {
 	to, label := c.graph.row(node/c.width + c.base)

@@ -17,7 +17,7 @@ type core struct {
 // core finds them.
 func (s *search[S, A]) core(g *world[S, A]) *core {
 	var c components
-	c.reset(product{graph: g.digraph, width: 1}, g.n)
+	c.product, c.index = product{graph: g.digraph, width: 1}, make([]uint32, g.n)
 	k := &core{}
 	c.find(0, g.n, func(i int) uint32 { return uint32(i) }, func(nodes []uint32, _ uint32) {
 		if len(nodes) > 1 || g.loops(nodes[0]) {
