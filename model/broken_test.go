@@ -56,7 +56,7 @@ var brokenTables = []brokenTable{
 	{"receive-next", "the FIN is not counted", effectIs("take-fin", `signal "connection closing"; answer "connection closing"; RCV.REQ <- 0; RCV.PSH <- RCV.PSH = 1 or RCV.UNR > 0; ACK.DUE <- 1`), "figure-12", 2},
 	{"window-offered", "reading frees no room", effectIs("update-window", "ACK.DUE <- 1"), "late-reader", 3},
 	{"push-remembered", "a FIN implies no PUSH", effectIs("take-fin", `signal "connection closing"; answer "connection closing"; RCV.NXT <- RCV.NXT + 1; RCV.REQ <- 0; ACK.DUE <- 1`), "unread", 4},
-	{"text-held", "text beyond a hole is thrown away", effectIs("hold-text", "SEG.TXT, CTL.FIN <- 0"), "two-octets", 2},
+	{"holds-early-text", "text beyond a hole is thrown away", effectIs("hold-text", "SEG.TXT, CTL.FIN <- 0"), "two-octets", 2},
 	{"urgent-heard", "an older urgent pointer moves it back", effectIs("take-urgent", "RCV.UP <- SEG.UP; RCV.URG <- SEG.UP > RCV.NXT - RCV.UNR"), "urgent", 4},
 	{"urgent-told", "the user is told of urgent data again and again", doing("urg/again", "take-urgent", "tell-urgent"), "urgent", 3},
 	{"urgent-sent", "the urgent pointer covers only what has been sent", effectIs("mark-urgent", "SND.UP <- SND.NXT"), "urgent-probe", 1},

@@ -14,7 +14,7 @@ var receiveProperties = []Property{
 		Says: "The window offered is the room that is free in the buffer; text goes to the RECEIVEs that wait for it and the rest is kept, in full, for later ones."},
 	{Name: "push-remembered", Kind: Safety, Cite: "3.9.1.3 MAY-17, 3.10.7.4", judge: becomes(pushRemembered), wrong: wrongDue(pushRemembered),
 		Says: "A PUSH is remembered until the text before it has been read, and a FIN implies one."},
-	{Name: "text-held", Kind: Safety, Cite: "3.10.7.4 SHLD-31", judge: textHeld,
+	{Name: "holds-early-text", Kind: Safety, Cite: "3.10.7.4 SHLD-31", judge: holdsEarlyText,
 		Says: "Text and FIN beyond a hole are held while there is room, nothing held is thrown away, and it is taken once the hole is filled."},
 }
 
@@ -105,9 +105,9 @@ func pushRemembered(sys *System, l *Local, d *dues) {
 	d.add(spec.RcvPsh, oneIf(r.push))
 }
 
-// textHeld compares what is held before and after. What lies behind the peer's FIN is
+// holdsEarlyText compares what is held before and after. What lies behind the peer's FIN is
 // nobody's concern.
-func textHeld(sys *System, l *Local) (bool, bool) {
+func holdsEarlyText(sys *System, l *Local) (bool, bool) {
 	receiving := l.After.State >= spec.Established && l.After.State <= spec.FinWait2
 	if !l.Acts || l.Out.Wrong || !receiving && l.After.State != spec.SynReceived {
 		return notHere()

@@ -45,7 +45,7 @@ var asked = map[string]string{
 	"receive-next":              "handshake",
 	"window-offered":            "handshake",
 	"push-remembered":           "handshake",
-	"text-held":                 "silent-hole",
+	"holds-early-text":          "silent-hole",
 	"urgent-heard":              "urgent-probe",
 	"urgent-told":               "urgent-probe",
 	"urgent-sent":               "urgent-probe",
@@ -82,4 +82,14 @@ func TestEveryPropertyIsAsked(t *testing.T) {
 func TestVacuous(t *testing.T) {
 	f := decide(t, findWorld(t, "handshake"), "close-in-syn-received")
 	require.Equal(t, Vacuous, f.Verdict)
+}
+
+// TestNamesAreApart: no two properties or witnesses share a name, for a name is all that
+// --property is given.
+func TestNamesAreApart(t *testing.T) {
+	seen := map[string]bool{}
+	for _, name := range append(PropertyNames(), WitnessNames()...) {
+		require.False(t, seen[name], "%s is the name of two", name)
+		seen[name] = true
+	}
 }
