@@ -40,7 +40,8 @@ func mutateCommand(p *program) *cobra.Command {
 state, a fact forgotten or negated, a comparison loosened or tightened, an effect
 dropped, replaced or changed inside, another way on, a row deleted. Try each in the
 scenarios, the smallest first, until a property is violated that the base table keeps
-there. Each mutant is
+there. There are thousands; with all scenarios that takes some twenty minutes on two
+processors. Each mutant is
 
   killed      a property is violated; or the table is refused when it is loaded, because
               in some state and for some facts not exactly one row applies, which is the
@@ -54,14 +55,12 @@ ends early with what is known; --checkpoint keeps it for --resume.
 
 Exit status: 0 all were judged; 2 usage or bad input; 3 cut; 70 a fault of tcpcheck
 itself.`,
-		Example: `  tcpcheck mutate
-  tcpcheck mutate --sample 200 --seed 1
-  tcpcheck mutate --only ack/new --verbose
-  tcpcheck mutate --only comparison --json --out comparisons.json
-  tcpcheck mutate --only "fact acceptable" --scenario two-hosts,closed-window
-  tcpcheck mutate --only "ack/new: take-ack dropped" --toml --out mutant.toml
-  tcpcheck mutate --checkpoint mutants.jsonl
-  tcpcheck mutate --resume mutants.jsonl`,
+		Example: `  tcpcheck mutate --sample 20 --scenario handshake,open-close
+  tcpcheck mutate --only rst/exact --verbose
+  tcpcheck mutate --only 'fact acceptable' --scenario handshake --json --out acceptable.json
+  tcpcheck mutate --only 'ack/new: take-ack dropped' --toml --out mutant.toml
+  tcpcheck mutate --only deleted --scenario handshake --checkpoint mutants.jsonl
+  tcpcheck mutate --only deleted --scenario handshake --resume mutants.jsonl`,
 		Args: noArguments,
 		RunE: func(*cobra.Command, []string) error { return p.mutate(f) },
 	}
