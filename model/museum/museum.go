@@ -24,6 +24,8 @@ import (
 //go:embed exhibits/*.toml
 var files embed.FS
 
+const extension = ".toml"
+
 // Exhibit is a defect as an edit of the table.
 type Exhibit struct {
 	Name     string
@@ -32,7 +34,6 @@ type Exhibit struct {
 	Scenario string // where,
 	Steps    int    // and after how many steps, the least
 	TOML     string // the edit as a file for check --edit
-	Edit     *spec.Edit
 }
 
 // The first two lines of an exhibit's file.
@@ -72,7 +73,7 @@ func parse(file, text string) (*Exhibit, error) {
 	}
 	says, noticed := saysLine.FindStringSubmatch(lines[0]), noticedLine.FindStringSubmatch(lines[1])
 	if says == nil {
-		return nil, fmt.Errorf("%s:1: found %q, want # WHO: WHAT.", file, lines[0])
+		return nil, fmt.Errorf("%s:1: found %q, want # WHO: WHAT, and a full stop", file, lines[0])
 	}
 	if noticed == nil {
 		return nil, fmt.Errorf("%s:2: found %q, want # noticed by PROPERTY in SCENARIO, N steps", file, lines[1])
@@ -81,13 +82,17 @@ func parse(file, text string) (*Exhibit, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s:2: %w", file, err)
 	}
-	edit, err := spec.ParseEdit(file, []byte(text), spec.RFC9293())
+	return &Exhibit{strings.TrimSuffix(file, extension), says[1], noticed[1], noticed[2], steps, text}, nil
+}
+
+// Edit is the defect.
+func (e *Exhibit) Edit() (*spec.Edit, error) {
+	edit, err := spec.ParseEdit(e.Name+extension, []byte(e.TOML), spec.RFC9293())
 	if err != nil {
 		return nil, err
 	}
-	name := strings.TrimSuffix(file, ".toml")
-	edit.Name = name
-	return &Exhibit{name, says[1], noticed[1], noticed[2], steps, text, edit}, nil
+	edit.Name = e.Name
+	return edit, nil
 }
 
 // Find returns the exhibit of that name.
@@ -105,13 +110,21 @@ func Find(name string) (*Exhibit, error) {
 // Decide explores the exhibit's scenario with the defect until the property that
 // notices it is violated, and returns what was found of that property.
 func (e *Exhibit) Decide(ctx context.Context, bounds model.Bounds) (*model.Finding, error) {
-	return e.decide(ctx, e.Edit, bounds)
+	edit, err := e.Edit()
+	if err != nil {
+		return nil, err
+	}
+	return e.decide(ctx, edit, bounds)
 }
 
 // Without is Decide on the table without the defect, but with the readings that the
 // exhibit takes: there the property is to hold.
 func (e *Exhibit) Without(ctx context.Context, bounds model.Bounds) (*model.Finding, error) {
-	return e.decide(ctx, &spec.Edit{Choices: e.Edit.Choices}, bounds)
+	edit, err := e.Edit()
+	if err != nil {
+		return nil, err
+	}
+	return e.decide(ctx, &spec.Edit{Choices: edit.Choices}, bounds)
 }
 
 func (e *Exhibit) decide(ctx context.Context, edit *spec.Edit, bounds model.Bounds) (*model.Finding, error) {

@@ -35,14 +35,21 @@ func TestParseRefuses(t *testing.T) {
 	require.Equal(t, []any{"nobody-1", "nobody 1: nothing happens.", "one-fin", "handshake", 2}, []any{e.Name, e.Says, e.Property, e.Scenario, e.Steps})
 	for text, want := range map[string]string{
 		"# nobody 1: nothing happens.":                                 "found 1 lines",
-		"# nothing happens\n\n":                                        "want # WHO: WHAT.",
+		"# nothing happens\n\n":                                        "want # WHO: WHAT, and",
 		"# nobody 1: nothing.\n# noticed by one-fin\n":                 "want # noticed by PROPERTY",
-		"# a 1: b.\n# noticed by p in s, 2 steps\n[[rule]]\nname=1":    "bad.toml:4:6",
 		"# a 1: b.\n# noticed by p in s, 99999999999999999999 steps\n": "out of range",
 	} {
 		_, err := parse("bad.toml", text)
 		require.ErrorContains(t, err, want)
 	}
+}
+
+// TestEditRefuses: what is no edit of the table is told with its place.
+func TestEditRefuses(t *testing.T) {
+	e, err := parse("bad.toml", "# a 1: b.\n# noticed by p in s, 2 steps\n[[rule]]\nname=1")
+	require.NoError(t, err)
+	_, err = e.Edit()
+	require.ErrorContains(t, err, "bad.toml:4:6")
 }
 
 func TestFind(t *testing.T) {

@@ -17,7 +17,9 @@ func TestSimulatedMuseum(t *testing.T) {
 			t.Parallel()
 			s, err := model.FindScenario(e.Scenario)
 			require.NoError(t, err)
-			sys, err := model.NewSystem(s, e.Edit)
+			edit, err := e.Edit()
+			require.NoError(t, err)
+			sys, err := model.NewSystem(s, edit)
 			require.NoError(t, err)
 			names := []string{e.Property}
 			walks, err := model.Simulate(t.Context(), sys, names, model.Walks{Seed: 1, Walks: 1000, Workers: 1})
