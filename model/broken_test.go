@@ -54,6 +54,7 @@ var brokenTables = []brokenTable{
 	{"timers-send", "a SYN is not sent again", doing("retransmit/syn"), "lost-syn", 2},
 	{"within-window", "the window is not looked at", &spec.Edit{Terms: []spec.WordEdit{{Name: "SEND.LEN", Is: "min(SND.QUE, SND.MSS)"}}}, "closed-window", 5},
 	{"receive-next", "the FIN is not counted", effectIs("take-fin", `signal "connection closing"; answer "connection closing"; RCV.REQ <- 0; RCV.PSH <- RCV.PSH = 1 or RCV.UNR > 0; ACK.DUE <- 1`), "figure-12", 2},
+	{"takes-what-came", "what is left of a segment with a FIN is an octet more", effectIs("trim-left", "SEG.TXT <- SEG.SEQ + CTL.FIN + SEG.TXT - RCV.NXT; SEG.SEQ <- RCV.NXT; CTL.SYN <- 0"), "text-and-end", 4},
 	{"window-offered", "reading frees no room", effectIs("update-window", "ACK.DUE <- 1"), "late-reader", 3},
 	{"push-remembered", "a FIN implies no PUSH", effectIs("take-fin", `signal "connection closing"; answer "connection closing"; RCV.NXT <- RCV.NXT + 1; RCV.REQ <- 0; ACK.DUE <- 1`), "unread", 4},
 	{"holds-early-text", "text beyond a hole is thrown away", effectIs("hold-text", "SEG.TXT, CTL.FIN <- 0"), "two-octets", 2},

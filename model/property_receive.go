@@ -10,6 +10,8 @@ import (
 var receiveProperties = []Property{
 	{Name: "receive-next", Kind: Safety, Cite: "3.10.7.3, 3.10.7.4", judge: becomes(receiveNext), wrong: wrongDue(receiveNext),
 		Says: "RCV.NXT begins behind the peer's SYN, which sets IRS, and moves over the text and the FIN that are taken and over nothing else."},
+	{Name: "takes-what-came", Kind: Safety, Cite: "3.10.7.4", judge: takesWhatCame,
+		Says: "Every octet that is taken is one of the segment that arrives, or one that was held."},
 	{Name: "window-offered", Kind: Safety, Cite: "3.8.6, 3.10.3, 3.10.7.4", judge: becomes(windowOffered), wrong: wrongDue(windowOffered),
 		Says: "The window offered is the room that is free in the buffer; text goes to the RECEIVEs that wait for it and the rest is kept, in full, for later ones."},
 	{Name: "push-remembered", Kind: Safety, Cite: "3.9.1.3 MAY-17, 3.10.7.4", judge: becomes(pushRemembered), wrong: wrongDue(pushRemembered),
@@ -41,6 +43,23 @@ func receiveNext(_ *System, l *Local, d *dues) {
 	}
 	d.add(spec.IRS, irs)
 	d.add(spec.RcvNxt, nxt+takenOctets(l)+oneIf(finTaken(l)))
+}
+
+func takesWhatCame(_ *System, l *Local) (bool, bool) {
+	if !l.Acts || l.Out.NTaken == 0 {
+		return notHere()
+	}
+	came := []spec.Held{}
+	if g := &l.Got.Segment; l.delivered() {
+		came = append(came, spec.Held{Seq: g.Seq + oneIf(g.Ctl.Has(spec.SYN)), Text: g.Text})
+	}
+	came = append(came, heldBy(l.Before)...)
+	for _, t := range l.Out.TakenText() {
+		if !slices.ContainsFunc(came, func(h spec.Held) bool { return t.Seq-h.Seq <= h.Text && t.Seq+t.Len-h.Seq <= h.Text }) {
+			return true, false
+		}
+	}
+	return true, true
 }
 
 // reading is how text comes to the user: octets unread, octets that RECEIVEs wait for,

@@ -40,7 +40,9 @@ func sendsWhatFits(sys *System, l *Local) (bool, bool) {
 	if sendingStates.Has(l.After.State) {
 		holds = min(v[spec.SndQue], room(v)) == 0 && (v[spec.SndQue] > 0 || !l.Now.Shut || l.Now.FinSent)
 	}
-	// What was sent for the first time is as large as MSS, window and text allow.
+	// What was sent for the first time is as large as MSS, window and text allow, and
+	// one follows the other.
+	next := l.Before.V[spec.SndNxt]
 	mss := uint32(sys.Scenario.Ends[l.End].MSS)
 	end := v[spec.ISS] + 1 + uint32(l.Now.Said)
 	for i := range l.SentSegments() {
@@ -49,7 +51,9 @@ func sendsWhatFits(sys *System, l *Local) (bool, bool) {
 			continue
 		}
 		applies = true
-		holds = holds && g.Text == min(mss, end-g.Seq, v[spec.SndUna]+v[spec.SndWnd]-g.Seq)
+		follows := g.Seq == next || i == 0
+		next = g.Seq + g.Text
+		holds = holds && follows && g.Text == min(mss, end-g.Seq, v[spec.SndUna]+v[spec.SndWnd]-g.Seq)
 	}
 	return applies, holds
 }

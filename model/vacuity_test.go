@@ -43,6 +43,7 @@ var asked = map[string]string{
 	"no-ack-war":                "figure-7",
 	"every-event-ends":          "handshake",
 	"receive-next":              "handshake",
+	"takes-what-came":           "resegmented",
 	"window-offered":            "handshake",
 	"push-remembered":           "handshake",
 	"holds-early-text":          "silent-hole",
