@@ -74,3 +74,30 @@ func TestLivenessRefusesSymmetry(t *testing.T) {
 	_, err = sys.Symmetry([]string{"closes"})
 	require.ErrorContains(t, err, "closes is liveness")
 }
+
+// TestWarsAreCycles: what looks ahead sixteen replies and what finds cycles in the graph
+// say the same.
+func TestWarsAreCycles(t *testing.T) {
+	most := 10_000
+	if testing.Short() {
+		most = 1500
+	}
+	wars := 0
+	for _, c := range counts {
+		if c.distinct > most {
+			continue
+		}
+		t.Run(c.scenario, func(t *testing.T) {
+			s := findWorld(t, c.scenario)
+			war := decide(t, s, "no-ack-war").Verdict == explore.Violated
+			endless := decide(t, s, "no-endless-war").Verdict == explore.Violated
+			if endless {
+				wars++
+			}
+			if endless != war {
+				t.Errorf("no-ack-war violated: %v, no-endless-war violated: %v", war, endless)
+			}
+		})
+	}
+	require.Positive(t, wars)
+}
