@@ -162,17 +162,19 @@ func unacceptableGetsOneAck(sys *System, l *Local) (bool, bool) {
 	return true, *l.After == *l.Before && l.NSent == 1 && isEmptyAck(&l.Sent[0].Segment, v)
 }
 
-// refused reports whether a segment in the window is refused all the same by an end
-// in a synchronized state: a SYN that is challenged, an acknowledgment that is objected to.
+// refused reports whether a segment in the window is refused all the same: a SYN that is
+// challenged, once the connection is synchronized or was opened actively, and then also an
+// acknowledgment that is objected to.
 func (sys *System) refused(l *Local) bool {
 	g, v := &l.Got.Segment, &l.Before.V
-	if g.Foreign || !spec.Synchronized.Has(l.Before.State) || spec.Before(g.Seq, v[spec.RcvNxt]) {
+	synchronized := spec.Synchronized.Has(l.Before.State)
+	switch {
+	case g.Foreign || spec.Before(g.Seq, v[spec.RcvNxt]):
 		return false
+	case g.Ctl.Has(spec.SYN):
+		return sys.chose(spec.ChallengeSYN) && (synchronized || !l.Past.Passive)
 	}
-	if g.Ctl.Has(spec.SYN) {
-		return sys.chose(spec.ChallengeSYN)
-	}
-	return g.Ctl.Has(spec.ACK) && sys.ackObjected(v, g.Ack)
+	return synchronized && g.Ctl.Has(spec.ACK) && sys.ackObjected(v, g.Ack)
 }
 
 // isEmptyAck reports whether g is <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>.
