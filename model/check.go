@@ -31,6 +31,19 @@ type Finding struct {
 	Property
 	Verdict Verdict
 	Trace   *Trace
+	Why     string // it is undecided, in words
+}
+
+// Undecided are the findings that the search leaves open: all that it has not refuted or
+// shown if it was cut, and liveness, too, of a complete one that did not keep what it takes.
+func (r *Report) Undecided() []*Finding {
+	var open []*Finding
+	for i := range r.Findings {
+		if r.Findings[i].Verdict == explore.Undecided {
+			open = append(open, &r.Findings[i])
+		}
+	}
+	return open
 }
 
 // Trace is a path through the worlds of a system.
@@ -68,7 +81,7 @@ func (m *resumable) check(ctx context.Context, as explore.Model[State, Action], 
 	report := &Report{System: sys, Search: search, Coverage: all.report(sys)}
 	for _, q := range questions {
 		k, verdict := q.answer(search.Findings)
-		finding := Finding{Property: q.Property, Verdict: verdict}
+		finding := Finding{Property: q.Property, Verdict: verdict, Why: search.Findings[k].Why}
 		if verdict == explore.Holds && q.Kind == Safety && q.Own == nil && !report.Coverage.Applied[q.Name] {
 			finding.Verdict = Vacuous
 		}

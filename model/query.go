@@ -79,7 +79,7 @@ func (sys *System) Ask(ctx context.Context, queries []Query, bounds Bounds) ([]A
 	search := explore.Run(ctx, explore.Model[State, Action](asked), props, bounds)
 	answers := make([]Answer, len(queries))
 	for i, q := range queries {
-		answers[i].Finding = Finding{Property: q.Property, Verdict: search.Findings[i].Verdict, Trace: sys.traceOf(search.Findings[i].Trace)}
+		answers[i].Finding = Finding{Property: q.Property, Verdict: search.Findings[i].Verdict, Why: search.Findings[i].Why, Trace: sys.traceOf(search.Findings[i].Trace)}
 		k := applied[i]
 		if k == 0 {
 			continue

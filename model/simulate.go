@@ -60,7 +60,7 @@ func (sys *System) simulate(names []string, own []Property, run func([]explore.P
 	}
 	for _, q := range questions {
 		k, verdict := q.answer(answers)
-		finding := Finding{Property: q.Property, Verdict: verdict}
+		finding := Finding{Property: q.Property, Verdict: verdict, Why: answers[k].Why}
 		if trace := answers[k].Trace; trace != nil {
 			finding.Trace = sys.trace(trace)
 		}

@@ -321,7 +321,7 @@ func (o *outcome) status() int {
 	switch {
 	case status != statusHolds:
 		return status
-	case !o.Search.Complete:
+	case !o.Search.Complete, len(o.Undecided()) > 0:
 		return statusIncomplete
 	case o.failed() != "":
 		return statusFailOn

@@ -84,7 +84,7 @@ func (p *program) printBefore(c *hazards.Decided) error {
 func (p *program) drawTrace(f *model.Finding, command string) error {
 	fmt.Fprintln(&p.page)
 	caption := trace.Caption{
-		Title:   fmt.Sprintf("A shortest way to violate %s, %s:", f.Name, amount(len(f.Trace.Events), "step")),
+		Title:   wayTo("violate "+f.Name, f) + ":",
 		Finding: f, Command: command,
 	}
 	return trace.Ladder(&p.page, f.Trace, caption, trace.Options{Color: p.screen.colour, Width: p.screen.width})

@@ -88,7 +88,7 @@ func (o *outcome) colour() ink {
 	switch {
 	case len(o.violated()) > 0:
 		return red
-	case o.Search.Complete && len(o.with(explore.NotWitnessed)) == 0 && len(o.with(explore.Holds))+len(o.with(explore.Witnessed)) > 0:
+	case o.Search.Complete && len(o.Undecided()) == 0 && len(o.with(explore.NotWitnessed)) == 0 && len(o.with(explore.Holds))+len(o.with(explore.Witnessed)) > 0:
 		return green
 	}
 	return yellow
@@ -106,6 +106,8 @@ func (o *outcome) verdictLine() string {
 		seen = "incomplete: " + s.Cut
 	case !s.Complete:
 		seen = "nothing violated so far"
+	case len(o.Undecided()) > 0 && len(o.violated()) == 0:
+		seen = "all of them explored, nothing violated so far"
 	}
 	states := amount(s.Distinct, "distinct state")
 	if o.flags.symmetry {
@@ -126,6 +128,9 @@ func (o *outcome) verdict() string {
 	}
 	if !o.Search.Complete {
 		return "incomplete: " + o.Search.Cut + "; "
+	}
+	if open := o.Undecided(); len(open) > 0 {
+		return "incomplete: undecided " + nameList(open) + "; "
 	}
 	if missing := o.with(explore.NotWitnessed); len(missing) > 0 && len(o.with(explore.Holds)) > 0 {
 		return "holds, but never seen: " + nameList(missing) + "; "
@@ -164,6 +169,7 @@ func (o *outcome) printGaps(b *strings.Builder, look screen) {
 	if list := o.with(explore.NotWitnessed); len(list) > 0 {
 		line("not witnessed: " + nameList(list) + "; no world that can be reached shows it.")
 	}
+	o.eachWhy(func(why string, list []*model.Finding) { line("undecided: " + nameList(list) + "; " + why + ".") })
 	cover := func(what, did string, seen int, never []string) {
 		text := fmt.Sprintf("%s: %d of %d %s", what, seen, seen+len(never), did)
 		if !o.Search.Complete {
@@ -196,6 +202,25 @@ func (o *outcome) printGaps(b *strings.Builder, look screen) {
 			text += "; --verbose shows the way there"
 		}
 		line(text + ".")
+	}
+}
+
+// eachWhy gives the reasons why findings are undecided but for the bound that has cut the
+// whole search, which is said first of all.
+func (o *outcome) eachWhy(f func(why string, list []*model.Finding)) {
+	var whys []string
+	of := map[string][]*model.Finding{}
+	for _, open := range o.Undecided() {
+		if open.Why == "" || open.Why == o.Search.Cut {
+			continue
+		}
+		if of[open.Why] == nil {
+			whys = append(whys, open.Why)
+		}
+		of[open.Why] = append(of[open.Why], open)
+	}
+	for _, why := range whys {
+		f(why, of[why])
 	}
 }
 
@@ -235,17 +260,26 @@ func (o *outcome) ladder(w io.Writer, look screen, f *model.Finding) error {
 	if f.Kind == model.Witness {
 		goal = f.Name
 	}
-	title := fmt.Sprintf("A shortest way to %s, %s", goal, amount(len(f.Trace.Events), "step"))
-	switch {
-	case o.simulated != nil:
+	title := wayTo(goal, f)
+	if o.simulated != nil {
 		title = o.simulated.title(f, goal)
-	case f.Kind == model.Liveness && f.Trace.Loop > 0:
-		title = fmt.Sprintf("A way to %s, %s, the last %d again and again", goal, amount(len(f.Trace.Events), "step"), f.Trace.Loop)
-	case f.Kind == model.Liveness:
-		title = fmt.Sprintf("A way to %s, %s, and nothing more", goal, amount(len(f.Trace.Events), "step"))
 	}
 	caption := trace.Caption{Title: title + ":", Finding: f, Command: o.again(f)}
 	return trace.Ladder(w, f.Trace, caption, trace.Options{Color: look.colour, Width: look.width, Verbose: o.flags.verbose})
+}
+
+// wayTo says what the trace of a search shows: a shortest way, but for an endless one.
+func wayTo(goal string, f *model.Finding) string {
+	steps := amount(len(f.Trace.Events), "step")
+	switch {
+	case f.Kind == model.Liveness && f.Trace.Loop == 1:
+		return fmt.Sprintf("A way to %s, %s, the last again and again", goal, steps)
+	case f.Kind == model.Liveness && f.Trace.Loop > 0:
+		return fmt.Sprintf("A way to %s, %s, the last %d again and again", goal, steps, f.Trace.Loop)
+	case f.Kind == model.Liveness:
+		return fmt.Sprintf("A way to %s, %s, and nothing more", goal, steps)
+	}
+	return fmt.Sprintf("A shortest way to %s, %s", goal, steps)
 }
 
 func nameList(list []*model.Finding) string {

@@ -49,6 +49,7 @@ type propertyJSON struct {
 	Kind    model.Kind    `json:"kind"`
 	Says    string        `json:"says"`
 	Verdict model.Verdict `json:"verdict"`
+	Why     string        `json:"why,omitempty"` // it is undecided
 	Trace   *traceJSON    `json:"trace"`
 }
 
@@ -116,7 +117,7 @@ func edgeNames(edges [][2]spec.State) (names []string) {
 }
 
 func propertyOf(f *model.Finding) (propertyJSON, error) {
-	p := propertyJSON{Name: f.Name, Kind: kindOf(f.Kind), Says: f.Says, Verdict: f.Verdict}
+	p := propertyJSON{Name: f.Name, Kind: kindOf(f.Kind), Says: f.Says, Verdict: f.Verdict, Why: f.Why}
 	if f.Trace != nil {
 		steps, err := trace.Steps(f.Trace)
 		if err != nil {

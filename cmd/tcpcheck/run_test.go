@@ -185,6 +185,8 @@ func TestStatus(t *testing.T) {
 	broken.Verdict = explore.Violated
 	stuck.Verdict, stuck.Kind = explore.Violated, model.Deadlock
 	empty.Verdict = model.Vacuous
+	open := holds
+	open.Verdict, open.Kind = explore.Undecided, model.Liveness
 	unseen.Verdict, unseen.Kind = explore.NotWitnessed, model.Witness
 	for _, c := range []struct {
 		name     string
@@ -194,6 +196,8 @@ func TestStatus(t *testing.T) {
 		want     int
 	}{
 		{"all hold", true, nil, []model.Finding{holds, empty, unseen}, statusHolds},
+		{"explored, and undecided", true, []string{vacuous}, []model.Finding{empty, open}, statusIncomplete},
+		{"violated before undecided", true, nil, []model.Finding{open, broken}, statusViolated},
 		{"cut", false, []string{vacuous}, []model.Finding{holds}, statusIncomplete},
 		{"cut, violated", false, nil, []model.Finding{broken}, statusViolated},
 		{"deadlock", true, nil, []model.Finding{holds, stuck}, statusDeadlock},

@@ -207,7 +207,7 @@ func (e *Evidence) see(kind Kind, x *exploration, a model.Answer) {
 	case a.Verdict == model.Vacuous:
 		e.Outcome, e.Why = Unclear, fmt.Sprintf("%s: nothing ever happened of which it is asked whether %s", x.name(), lower(a.Says))
 	case a.Verdict == explore.Undecided:
-		e.Outcome, e.Why = Unclear, fmt.Sprintf("%s: the search was cut: %s", x.name(), x.result.Cut)
+		e.Outcome, e.Why = Unclear, fmt.Sprintf("%s: undecided: %s", x.name(), a.Why)
 	case a.Verdict == explore.Holds && kind == Always:
 		if e.Applied == nil {
 			e.Applied = finding(a, a.Applied, explore.Witnessed)

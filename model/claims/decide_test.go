@@ -258,7 +258,7 @@ func TestUndecided(t *testing.T) {
 	decided, err := Decide(ctx, []Claim{c}, Options{})
 	require.NoError(t, err)
 	require.Equal(t, Undecided, decided[0].Verdict)
-	require.Contains(t, decided[0].Why, "abort: the search was cut")
+	require.Contains(t, decided[0].Why, "abort: undecided: ")
 }
 
 // TestAnEditThatDoesNotGoWithIt: a claim whose own edit does not go with the user's says

@@ -73,6 +73,8 @@ func (d *Decided) Wrong() []string {
 	}
 	if !d.After.Search.Complete {
 		say("after, in %s: the search is incomplete: %s", after, d.After.Search.Cut)
+	} else if open := d.After.Undecided(); len(open) > 0 {
+		say("after, in %s: %s is undecided: %s", after, open[0].Name, open[0].Why)
 	}
 	for _, name := range violated(d.After) {
 		if !slices.Contains(d.excused(), name) {
@@ -115,7 +117,7 @@ func (d *Decision) BeforeVerdict() model.Verdict {
 		c := &d.Cases[i]
 		switch {
 		case len(c.missing()) == 0:
-		case !c.Before.Search.Complete:
+		case len(c.Before.Undecided()) > 0 || !c.Before.Search.Complete:
 			return explore.Incomplete
 		default:
 			verdict = explore.Holds
@@ -135,7 +137,7 @@ func (d *Decision) AfterVerdict() model.Verdict {
 				return explore.Violated
 			}
 		}
-		if !c.After.Search.Complete {
+		if len(c.After.Undecided()) > 0 || !c.After.Search.Complete {
 			verdict = explore.Incomplete
 		}
 	}

@@ -84,7 +84,11 @@ func cited(rules []fired) string {
 		last := i+1 == len(rules)
 		switch {
 		case edited(r):
-			b.WriteString(hard + "(" + r.Cite.Section + "," + hard + "edited)")
+			where := ""
+			if r.Cite.Section != "" { // a row that an edit has added may cite nothing
+				where = r.Cite.Section + "," + hard
+			}
+			b.WriteString(hard + "(" + where + "edited)")
 		case last || rules[i+1].rule.Cite.Section != r.Cite.Section || edited(rules[i+1].rule):
 			b.WriteString(hard + "(" + r.Cite.Section + ")")
 		}
