@@ -100,7 +100,7 @@ Exit status: 3 nothing violated; 11 deadlock; 12 a safety property is violated;
 	flags.Var(&f.swarm, "swarm", "send a swarm of `n` members instead of walks")
 	flags.Var(&f.states, "max-states", "let a member of the swarm visit `n` states")
 	flags.Var(&f.memory, "memory", "let a member of the swarm remember states in this `size`")
-	flags.Var(&f.only, "only", "take only walk or member number `n`, as a finding names it")
+	flags.Var(&f.only, "only", "take only walk or member number `n`, as a finding names it; 0 for all")
 	flags.Var(&f.search.workers, "workers", "go with `n` goroutines, 0 for one a processor; the outcome does not depend on it")
 	flags.BoolVar(&f.search.stopAtFirst, "stop-at-first", false, "end soon after the first violation")
 	f.addProperty(cmd)

@@ -91,7 +91,7 @@ var faults = map[string]func(*model.System, *moment) string{
 		if len(turns) == 0 {
 			return ""
 		}
-		return fmt.Sprintf("%s. If each segment is delivered at once, this is answered by %s, and so on without end.", did(m), strings.Join(turns, "; by "))
+		return fmt.Sprintf("%s. If each reply is delivered at once, before whatever else is on the way, this is answered by %s, and so on without end.", did(m), strings.Join(turns, "; by "))
 	},
 	"closed-has-no-tcb": func(_ *model.System, m *moment) string {
 		return fmt.Sprintf("%s is CLOSED and still has %s.", model.EndName(m.End), left(m))
@@ -111,7 +111,32 @@ var faults = map[string]func(*model.System, *moment) string{
 		return fmt.Sprintf("%d rules of a check apply in %s, want exactly one.", m.Out.WrongRules, m.Out.WrongState)
 	},
 	"prefix-delivery": func(_ *model.System, m *moment) string {
+		for _, t := range m.Out.TakenText() {
+			if t.Tag == 0 && t.Len > 0 {
+				return fmt.Sprintf("%s took %s, and no incarnation of its peer has sent that.", model.EndName(m.End), runs(m))
+			}
+		}
 		return fmt.Sprintf("%s took %s, having taken %s of the stream before.", model.EndName(m.End), runs(m), octets(uint32(m.Past.Got)))
+	},
+	"no-cross-incarnation": func(_ *model.System, m *moment) string {
+		if text := whose(m); text != "" {
+			return did(m) + ", and " + text
+		}
+		return ""
+	},
+	"refines-fifo": func(sys *model.System, m *moment) string {
+		peer := 1 - m.End
+		if sys.Scenario.Network.Loop {
+			peer = m.End
+		}
+		mine, other := &m.To.Ends[m.End].History, &m.To.Ends[peer].History
+		switch {
+		case mine.Got > other.Said:
+			return fmt.Sprintf("%s, and has taken %s; its peer's user has sent %s.", did(m), octets(uint32(mine.Got)), octets(uint32(other.Said)))
+		case mine.FinTaken && !m.Past.FinTaken && mine.Got != other.Said:
+			return fmt.Sprintf("%s, and took a FIN after %s; its peer's user has sent %s.", did(m), octets(uint32(mine.Got)), octets(uint32(other.Said)))
+		}
+		return fmt.Sprintf("%s; SND.UNA = %d, and its peer has taken %s.", did(m), m.After.V[spec.SndUna], octets(uint32(other.Got)))
 	},
 	"no-deadlock": func(_ *model.System, m *moment) string {
 		var waits []string
@@ -124,6 +149,32 @@ var faults = map[string]func(*model.System, *moment) string{
 		}
 		return "nothing can happen any more: " + list(waits) + "."
 	},
+}
+
+// whose says that the segment of the step is not of the connection that it arrives in;
+// "" if it is, as when the step took what was held.
+func whose(m *moment) string {
+	if m.Spec.Kind != spec.SegmentArrives || !m.Acts {
+		return ""
+	}
+	end, reset := model.EndName(m.End), m.Got.Ctl.Has(spec.RST)
+	answers := reset && m.Before.State == spec.SynSent // whoever knows of no connection may answer, too
+	mine := m.Now.Incarnated
+	if reset {
+		mine = m.Past.Incarnated
+	}
+	switch {
+	case m.Got.Tag == 0 && !answers:
+		return "no incarnation of its peer has sent that segment."
+	case m.Peer != 0 && m.Got.Tag != m.Peer && !answers:
+		return fmt.Sprintf("that segment is of its peer's incarnation %d; the SYN that %s took is of incarnation %d.", m.Got.Tag, end, m.Peer)
+	case reset && !answers: // whom it is meant for is not asked
+	case m.Got.To == 0:
+		return fmt.Sprintf("that segment answers nothing that %s has sent.", end)
+	case m.Got.To != mine:
+		return fmt.Sprintf("that segment was meant for incarnation %d of %s, which is in incarnation %d.", m.Got.To, end, mine)
+	}
+	return ""
 }
 
 // reset spells the reset that section 3.5.2 prescribes for a segment.
