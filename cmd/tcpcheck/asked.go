@@ -49,13 +49,16 @@ func (a *askedProperties) Set(text string) error {
 	default:
 		a.loose++
 		var f *formula.Formula
-		if f, err = formula.Parse(fmt.Sprintf("formula-%d", a.loose), text, "--property"); err == nil {
+		if f, err = formula.Parse(fmt.Sprintf("formula-%d", a.loose), text, inTheCommand); err == nil {
 			a.formulas = append(a.formulas, f)
 		}
 	}
 	a.given = append(a.given, text)
 	return err
 }
+
+// inTheCommand is the place of a formula that is in no file.
+const inTheCommand = "--property"
 
 // propertyFiles is how the names of files of properties end.
 const propertyFiles = ".props"
@@ -107,8 +110,11 @@ func (a *askedProperties) check() error {
 func (a *askedProperties) of(sys *model.System) error {
 	for _, f := range a.formulas {
 		p, err := f.Property(sys, sys.Fairness()...)
-		if err != nil {
-			return err
+		switch {
+		case err != nil && f.Cite == inTheCommand:
+			return fmt.Errorf("%s: %w", f.Cite, err)
+		case err != nil: // it names the file
+			return &inputError{err}
 		}
 		a.own = append(a.own, p)
 	}

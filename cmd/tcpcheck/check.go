@@ -267,7 +267,7 @@ func (f *checkFlags) asked(args []string) (string, *model.System, error) {
 		return "", nil, err
 	}
 	if err := f.properties.of(sys); err != nil {
-		return "", nil, &inputError{err}
+		return "", nil, err
 	}
 	return asked, sys, f.out.check()
 }

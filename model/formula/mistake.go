@@ -20,6 +20,7 @@ var uses = map[string]string{
 	"calls": "A calls CLOSE", "sends": "A sends <CTL=SYN,ACK>", "gets": "A gets RST", "misses": "A misses text", "fires": "A fires rst/challenge",
 	"is": "A is told \"connection reset\"", "times": "A times out", "starts": "A starts over", "new": "A.SND.UNA =< new A.SND.UNA",
 	"retransmits": "A retransmits", "probes": "A probes", "crashes": "A crashes", "expires": "A expires",
+	"=": "A.state = CLOSED", "/=": "A.state /= CLOSED", "<": "A.SND.UNA < A.SND.NXT", "=<": "A.SND.UNA =< A.SND.NXT", ">": "A.SND.NXT > A.SND.UNA", ">=": "A.SND.NXT >= A.SND.UNA",
 	"until": "p until q", "releases": "p releases q", "sometimes": "sometimes (p), before all else", "unfairly": "unfairly p leads to q, before all else",
 }
 
