@@ -128,9 +128,14 @@ func pick[T any](items []T, ordinal int, meant func(T) bool) (int, error) {
 // violates says whether the property, one of safety or deadlock, is violated
 // anywhere along the trace, or one of liveness by the endless run that it is.
 func violates[S comparable, A any](m Model[S, A], p Property[S, A], t *Trace[S, A]) bool {
-	if p.Kind == Witness {
-		return false
-	}
+	return p.Kind != Witness && Shows(m, p, t)
+}
+
+// Shows reports whether the trace is one that answers the question: anywhere along it a
+// property of safety or deadlock is violated or a witness is seen, or it is a fair endless
+// run that violates one of liveness. It is decided by what the property means, with no
+// search. The trace must be one of the model.
+func Shows[S comparable, A any](m Model[S, A], p Property[S, A], t *Trace[S, A]) bool {
 	if p.live != nil {
 		return p.live.refuted(m, t) == nil
 	}

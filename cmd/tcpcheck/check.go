@@ -466,23 +466,11 @@ func (p *program) oneTrace(w *bytes.Buffer, o *outcome) error {
 		if err != nil {
 			return err
 		}
-		return writeJSON(w, traceFile{o.System.Scenario.Name, some(o.System.Machine.Table().Variants), list[0].Name, list[0].Says, string(list[0].Verdict), o.again(list[0]), list[0].Trace.Loop, steps})
+		return writeJSON(w, o.saved(list[0], steps))
 	}
 	look := p.screen
 	if o.flags.out.file != "" {
 		look = screen{width: pageWidth}
 	}
 	return o.ladder(w, look, list[0])
-}
-
-// traceFile is a trace by itself, as JSON.
-type traceFile struct {
-	Scenario string       `json:"scenario"`
-	Variants []string     `json:"variants"`
-	Property string       `json:"property"`
-	Says     string       `json:"says"`
-	Verdict  string       `json:"verdict"`
-	Command  string       `json:"command"`
-	Loop     int          `json:"loop"`
-	Steps    []trace.Step `json:"steps"`
 }

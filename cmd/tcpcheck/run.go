@@ -112,7 +112,7 @@ that tries everything two ends and the network between them can do.
 	root.DisableSuggestions = true
 	root.SetVersionTemplate("tcpcheck {{.Version}}\n")
 	root.AddCommand(
-		checkCommand(p), simulateCommand(p), graphCommand(p), rulesCommand(p), scenariosCommand(p), propertiesCommand(p),
+		checkCommand(p), simulateCommand(p), replayCommand(p), graphCommand(p), rulesCommand(p), scenariosCommand(p), propertiesCommand(p),
 		variantsCommand(p), hazardsCommand(p), museumCommand(p), claimsCommand(p), mutateCommand(p), coverageCommand(p),
 	)
 	root.SetHelpCommand(helpCommand(root))
