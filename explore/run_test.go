@@ -174,7 +174,10 @@ func TestRandomGraphs(t *testing.T) {
 
 // A graph large enough for the table to grow and the arena to need chunks.
 func TestLargeGraph(t *testing.T) {
-	const n = 60_000
+	n := 60_000
+	if testing.Short() {
+		n = 6000
+	}
 	g := graph{init: []int{1, 1, 2}, next: make([][]int, n)}
 	for i := range g.next {
 		g.next[i] = []int{(i*7 + 1) % n, i, (i*i + 3) % n, (i + 11) % n}

@@ -114,7 +114,7 @@ var counts = []count{
 }
 
 // large is how many worlds are too many for go test -short.
-const large = 50_000
+const large = 20_000
 
 func (c count) skipLarge(t *testing.T) {
 	t.Helper()

@@ -88,7 +88,7 @@ func sameNext(t *testing.T, s *Scenario, most int, edits ...*spec.Edit) {
 func TestNextByParts(t *testing.T) {
 	most := 1000
 	if testing.Short() {
-		most = 100
+		most = 30
 	}
 	for _, s := range append(Scenarios(), smallWorlds...) {
 		t.Run(s.Name, func(t *testing.T) {

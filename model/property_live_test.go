@@ -80,7 +80,7 @@ func TestLivenessRefusesSymmetry(t *testing.T) {
 func TestWarsAreCycles(t *testing.T) {
 	most := 10_000
 	if testing.Short() {
-		most = 1500
+		most = 300
 	}
 	wars := 0
 	for _, c := range counts {

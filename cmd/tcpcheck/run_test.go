@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -25,6 +26,10 @@ func tcpcheck(args ...string) (status int, stdout, stderr string) {
 	return status, out.String(), err.String()
 }
 
+// ladders are the commands that explore one scenario after the other, whose examples
+// take too long for go test -short.
+var ladders = []string{"claims", "coverage", "hazards", "museum", "mutate"}
+
 // Every command explains itself, with examples that run.
 func TestExamples(t *testing.T) {
 	t.Chdir(t.TempDir())
@@ -40,6 +45,10 @@ func TestExamples(t *testing.T) {
 			words := shellWords(line)
 			if len(words) == 0 || words[0] != "tcpcheck" {
 				t.Errorf("%s: example %q does not begin with tcpcheck", cmd.CommandPath(), line)
+				continue
+			}
+			if testing.Short() && slices.Contains(ladders, words[1]) {
+				t.Logf("%s: not run", line)
 				continue
 			}
 			if status, _, stderr := tcpcheck(words[1:]...); status != 0 && status != 3 {
@@ -237,6 +246,9 @@ func TestGuard(t *testing.T) {
 func TestInterrupt(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("no interrupts between processes")
+	}
+	if testing.Short() {
+		t.Skip("it starts processes, and lets them search for a while")
 	}
 	for _, c := range []struct {
 		args []string

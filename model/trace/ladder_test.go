@@ -146,7 +146,8 @@ func TestEverySegmentHasAnOrigin(t *testing.T) {
 }
 
 func TestImpossibleTrace(t *testing.T) {
-	sys := systems(t)[0]
-	err := Ladder(&strings.Builder{}, &model.Trace{System: sys, Events: []model.Event{{Kind: model.Delivers}}}, Caption{}, Options{})
+	sys, err := model.NewSystem(model.Scenarios()[0])
+	require.NoError(t, err)
+	err = Ladder(&strings.Builder{}, &model.Trace{System: sys, Events: []model.Event{{Kind: model.Delivers}}}, Caption{}, Options{})
 	assert.EqualError(t, err, "step 1 is not possible there")
 }

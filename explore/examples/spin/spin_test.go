@@ -16,6 +16,9 @@ import (
 
 // TestTwins: the Promela twins have the counts of the Go models.
 func TestTwins(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it compiles C")
+	}
 	if missing := spin.Missing(); missing != nil {
 		if os.Getenv("TCPCHECK_REQUIRE") == "all" {
 			t.Fatalf("not installed: %v", missing)
