@@ -86,11 +86,14 @@ func sameNext(t *testing.T, s *Scenario, most int, edits ...*spec.Edit) {
 // by whole worlds, one by one: the same steps in the same order, the same worlds,
 // the same verdicts, the same rules.
 func TestNextByParts(t *testing.T) {
-	most := 1000
+	most, every := 1000, 1
 	if testing.Short() {
-		most = 30
+		most, every = 100, 4 // there are many
 	}
-	for _, s := range append(Scenarios(), smallWorlds...) {
+	for k, s := range append(Scenarios(), smallWorlds...) {
+		if k%every > 0 {
+			continue
+		}
 		t.Run(s.Name, func(t *testing.T) {
 			t.Parallel()
 			sameNext(t, s, most)
@@ -109,7 +112,10 @@ func TestNextByParts(t *testing.T) {
 			}
 		})
 	}
-	for _, b := range brokenTables {
+	for k, b := range brokenTables {
+		if k%every > 0 {
+			continue
+		}
 		t.Run("broken "+b.property, func(t *testing.T) {
 			t.Parallel()
 			sameNext(t, findWorld(t, b.scenario), most/3, b.edit)
@@ -117,7 +123,10 @@ func TestNextByParts(t *testing.T) {
 	}
 	files, err := filepath.Glob(filepath.Join("museum", "exhibits", "*.toml"))
 	require.NoError(t, err)
-	for _, file := range files {
+	for k, file := range files {
+		if k%every > 0 {
+			continue
+		}
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			t.Parallel()
 			text, err := os.ReadFile(file)

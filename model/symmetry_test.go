@@ -163,7 +163,7 @@ func TestSymmetry(t *testing.T) {
 	}
 	applied := map[string]bool{}
 	for k, s := range append(Scenarios(), smallWorlds...) {
-		if testing.Short() && k%4 > 0 {
+		if testing.Short() && k%8 > 0 {
 			continue // there are many
 		}
 		for i := range s.Ends {

@@ -116,16 +116,6 @@ func (l *Ladder) Scenarios() []string {
 	return names
 }
 
-// Questions is how many questions the tables are asked on the whole ladder, those that
-// two scenarios ask counted twice.
-func (l *Ladder) Questions() int {
-	n := 0
-	for _, r := range l.rungs {
-		n += len(r.questions)
-	}
-	return n
-}
-
 // Base returns the table whose mutants are judged. It must not be changed.
 func (l *Ladder) Base() *spec.Table { return l.base }
 
