@@ -31,6 +31,7 @@ type Finding struct {
 	Property
 	Verdict Verdict
 	Trace   *Trace
+	Applied *Trace // of one with premises, a shortest way to what it is about
 	Why     string // it is undecided, in words
 }
 
@@ -80,13 +81,9 @@ func (m *resumable) check(ctx context.Context, as explore.Model[State, Action], 
 	all := m.seen.merge(sys)
 	report := &Report{System: sys, Search: search, Coverage: all.report(sys)}
 	for _, q := range questions {
-		k, verdict := q.answer(search.Findings)
-		finding := Finding{Property: q.Property, Verdict: verdict, Why: search.Findings[k].Why}
-		if verdict == explore.Holds && q.Kind == Safety && q.Own == nil && !report.Coverage.Applied[q.Name] {
+		_, finding := q.answer(sys, search.Findings)
+		if finding.Verdict == explore.Holds && q.Kind == Safety && q.Own == nil && !report.Coverage.Applied[q.Name] {
 			finding.Verdict = Vacuous
-		}
-		if trace := search.Findings[k].Trace; trace != nil {
-			finding.Trace = sys.trace(trace)
 		}
 		report.Findings = append(report.Findings, finding)
 	}
@@ -158,6 +155,9 @@ func propertyIndex(name string) int {
 }
 
 func (sys *System) trace(t *explore.Trace[State, Action]) *Trace {
+	if t == nil {
+		return nil
+	}
 	out := &Trace{System: sys, Loop: t.Loop}
 	for _, s := range t.Steps {
 		out.Events = append(out.Events, s.Action.Event)

@@ -2,7 +2,7 @@ package model
 
 import "github.com/tcpcheck/tcpcheck/spec"
 
-// Moment is a step as a [Query] sees it: what befell one end, and the worlds before
+// Moment is a step as [EveryStep] and [SomeStep] see it: what befell one end, and the worlds before
 // and after. Nothing of it may be changed or kept.
 type Moment struct {
 	*Local
@@ -47,7 +47,7 @@ func (m Moment) Unacceptable() bool {
 	return afterHandshake(m.Local) && !passesTable6(v, g) && !excusedAtClosedWindow(v, g)
 }
 
-// moment returns the step as a query sees it.
+// moment returns the step as a property of one's own sees it.
 func (sys *System) moment(from State, a *Action, to State) Moment {
 	m := Moment{Event: a.Event, From: sys.View(from), To: sys.View(to), Losses: to.lose(), sys: sys}
 	if m.Local = sys.Local(a); m.Local != nil {

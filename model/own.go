@@ -1,6 +1,10 @@
 package model
 
-import "github.com/tcpcheck/tcpcheck/explore"
+import (
+	"slices"
+
+	"github.com/tcpcheck/tcpcheck/explore"
+)
 
 // Own is how the explorer decides a property that is not one of the built-in ones.
 type Own struct {
@@ -36,24 +40,31 @@ func (sys *System) questions(props []Property) ([]question, []explore.Property[S
 	return all, asked
 }
 
-// answer returns which of the answers counts, with its place, and the verdict: of what
-// is violated or witnessed the shortest, and else what is undecided.
-func (q *question) answer(answers []explore.Finding[State, Action]) (int, Verdict) {
-	parts := answers[q.first:][:q.parts]
-	best := 0
-	for k := range parts {
-		if better(&parts[k], &parts[best]) {
-			best = k
+// answer is the finding that the answers make, and the place of the one that counts: of
+// what is violated or witnessed the shortest, and else what is undecided.
+func (q *question) answer(sys *System, answers []explore.Finding[State, Action]) (int, Finding) {
+	k := q.first + best(answers[q.first:][:q.parts])
+	f := Finding{Property: q.Property, Verdict: answers[k].Verdict, Trace: sys.trace(answers[k].Trace), Why: answers[k].Why}
+	if q.premises > 0 {
+		premises := answers[q.first+q.parts:][:q.premises]
+		f.Applied = sys.trace(premises[best(premises)].Trace)
+		speaks := func(p explore.Finding[State, Action]) bool { return p.Verdict != explore.NotWitnessed }
+		if f.Verdict == explore.Holds && !slices.ContainsFunc(premises, speaks) {
+			f.Verdict = Vacuous
 		}
 	}
-	spoken := q.premises == 0
-	for _, p := range answers[q.first+q.parts:][:q.premises] {
-		spoken = spoken || p.Verdict != explore.NotWitnessed
+	return k, f
+}
+
+// best is the place of the answer that says most, the first of such.
+func best(answers []explore.Finding[State, Action]) int {
+	k := 0
+	for i := range answers {
+		if better(&answers[i], &answers[k]) {
+			k = i
+		}
 	}
-	if verdict := parts[best].Verdict; spoken || verdict != explore.Holds {
-		return q.first + best, verdict
-	}
-	return q.first + best, Vacuous
+	return k
 }
 
 // better reports whether answer a says more than b.

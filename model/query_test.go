@@ -10,10 +10,10 @@ import (
 	"github.com/tcpcheck/tcpcheck/spec"
 )
 
-// asksNaively answers a query of steps as naivelySearch does: by whole worlds, replayed
+// asksNaively answers a question of steps as naivelySearch does: by whole worlds, replayed
 // one by one. It returns the steps to the first violation or witness and to the first
-// step that the query is about, 0 for none.
-func asksNaively(t *testing.T, sys *System, q *Query) (shown, applied int) {
+// step that the question is about, 0 for none.
+func asksNaively(t *testing.T, sys *System, q *stepQuestion) (shown, applied int) {
 	t.Helper()
 	first := sys.Scenario.start()
 	depth := map[World]int{first: 0}
@@ -23,8 +23,8 @@ func asksNaively(t *testing.T, sys *System, q *Query) (shown, applied int) {
 			r, _, err := sys.Replay(&from, ev)
 			require.NoError(t, err)
 			m := Moment{Local: &r.Local, Event: ev, From: from.View(), To: r.To.View(), Losses: r.To.Lose, sys: sys}
-			about := q.when == nil || q.when(m)
-			if n := depth[from] + 1; about && q.holds(m) == (q.Kind == Witness) && shown == 0 {
+			about := q.kind == Witness || q.when(m)
+			if n := depth[from] + 1; about && q.holds(m) == (q.kind == Witness) && shown == 0 {
 				shown = n
 			}
 			if about && applied == 0 {
@@ -39,18 +39,32 @@ func asksNaively(t *testing.T, sys *System, q *Query) (shown, applied int) {
 	return shown, applied
 }
 
-var queries = []Query{
-	SomeStep("closing", "An end becomes CLOSING.", func(m Moment) bool { return m.Enters(spec.Closing) }),
-	SomeStep("refused", "Step 1 refuses a segment.", func(m Moment) bool { return m.Unacceptable() && m.Fired("seq/unacceptable") }),
-	SomeStep("lost-fin", "A FIN is lost, and it was the last loss.", func(m Moment) bool { return m.Event.Kind == Loses && m.Got.Ctl.Has(spec.FIN) && m.Losses == 0 }),
-	SomeStep("stray", "A stray is on the way.", func(m Moment) bool { return m.Event.Kind == Injects && m.Got.Ctl.Has(spec.RST) }),
-	EveryStep("both-move", "Who enters ESTABLISHED finds the other there.", func(m Moment) bool { return m.Enters(spec.Established) }, func(m Moment) bool { return m.Other().TCB.State == spec.Established }),
-	EveryStep("acknowledged", "What is delivered and acceptable moves nothing back.", Moment.Acceptable, func(m Moment) bool {
-		return m.After.State == spec.Closed || !spec.Before(m.After.V[spec.RcvNxt], m.Before.V[spec.RcvNxt]) || m.After.State == spec.Listen
-	}),
+// stepQuestion is what EveryStep, or SomeStep, is asked.
+type stepQuestion struct {
+	kind        Kind
+	name        string
+	when, holds func(Moment) bool
 }
 
-// TestAskAgrees: what a query sees by parts is what the plain way sees, wherever it is
+func (q *stepQuestion) property() Property {
+	if q.kind == Witness {
+		return SomeStep(q.name, "", q.holds)
+	}
+	return EveryStep(q.name, "", q.when, q.holds)
+}
+
+var stepQuestions = []stepQuestion{
+	{Witness, "closing", nil, func(m Moment) bool { return m.Enters(spec.Closing) }},
+	{Witness, "refused", nil, func(m Moment) bool { return m.Unacceptable() && m.Fired("seq/unacceptable") }},
+	{Witness, "lost-fin", nil, func(m Moment) bool { return m.Event.Kind == Loses && m.Got.Ctl.Has(spec.FIN) && m.Losses == 0 }},
+	{Witness, "stray", nil, func(m Moment) bool { return m.Event.Kind == Injects && m.Got.Ctl.Has(spec.RST) }},
+	{Safety, "both-move", func(m Moment) bool { return m.Enters(spec.Established) }, func(m Moment) bool { return m.Other().TCB.State == spec.Established }},
+	{Safety, "acknowledged", Moment.Acceptable, func(m Moment) bool {
+		return m.After.State == spec.Closed || !spec.Before(m.After.V[spec.RcvNxt], m.Before.V[spec.RcvNxt]) || m.After.State == spec.Listen
+	}},
+}
+
+// TestAskAgrees: what a predicate sees by parts is what the plain way sees, wherever it is
 // seen first.
 func TestAskAgrees(t *testing.T) {
 	for _, name := range []string{"open-close", "last-ack", "abort", "half-open-again", "closing-security", "blind-reset"} {
@@ -60,12 +74,17 @@ func TestAskAgrees(t *testing.T) {
 			require.NoError(t, err)
 			sys, err := NewSystem(s)
 			require.NoError(t, err)
-			answers, search := sys.Ask(context.Background(), queries, Bounds{})
-			require.True(t, search.Complete)
-			for i, a := range answers {
-				shown, applied := asksNaively(t, sys, &queries[i])
+			var asked []Property
+			for i := range stepQuestions {
+				asked = append(asked, stepQuestions[i].property())
+			}
+			report, err := Check(context.Background(), sys, nil, Bounds{}, asked...)
+			require.NoError(t, err)
+			require.True(t, report.Search.Complete)
+			for i, a := range report.Findings {
+				shown, applied := asksNaively(t, sys, &stepQuestions[i])
 				require.Equal(t, shown, length(a.Trace), a.Name)
-				if queries[i].Kind == Safety {
+				if a.Kind == Safety {
 					require.Equal(t, applied, length(a.Applied), a.Name)
 				}
 			}
@@ -85,16 +104,17 @@ func length(t *Trace) int {
 func TestAskOfNames(t *testing.T) {
 	for _, name := range []string{"open-close", "figure-11", "half-open-again"} {
 		report := explored(t, name)
-		var asked []Query
+		var asked []Property
 		for _, f := range report.Findings {
 			q, err := Named(f.Name)
 			require.NoError(t, err)
 			asked = append(asked, q)
 		}
-		answers, _ := report.System.Ask(context.Background(), asked, Bounds{})
+		again, err := Check(context.Background(), report.System, nil, Bounds{}, asked...)
+		require.NoError(t, err)
 		for i, f := range report.Findings {
-			require.Equal(t, f.Verdict, answers[i].Verdict, "%s: %s", name, f.Name)
-			require.Equal(t, length(f.Trace), length(answers[i].Trace))
+			require.Equal(t, f.Verdict, again.Findings[i].Verdict, "%s: %s", name, f.Name)
+			require.Equal(t, length(f.Trace), length(again.Findings[i].Trace))
 		}
 	}
 	_, err := Named("one-fim")
@@ -108,15 +128,16 @@ func TestAskOfRests(t *testing.T) {
 	sys, err := NewSystem(s)
 	require.NoError(t, err)
 	waits := func(v View) bool { return v.Ends[0].TCB.State == spec.FinWait2 }
-	answers, _ := sys.Ask(context.Background(), []Query{
+	report, err := Check(context.Background(), sys, nil, Bounds{},
 		EveryRest("never", "Nothing rests in FIN-WAIT-2.", func(v View) bool { return !waits(v) }),
 		EveryRest("always", "It may.", func(View) bool { return true }),
 		LeadsTo("ends", "FIN-WAIT-2 ends.", waits, func(v View) bool { return !waits(v) }),
 		LeadsTo("begins", "Who is in FIN-WAIT-2 is there.", waits, waits),
 		LeadsTo("nothing", "CLOSING ends.", func(v View) bool { return v.Ends[0].TCB.State == spec.Closing }, waits),
-	}, Bounds{})
+	)
+	require.NoError(t, err)
 	var verdicts []Verdict
-	for _, a := range answers {
+	for _, a := range report.Findings {
 		verdicts = append(verdicts, a.Verdict)
 	}
 	require.Equal(t, []Verdict{explore.Violated, explore.Holds, explore.Violated, explore.Holds, Vacuous}, verdicts)

@@ -59,11 +59,7 @@ func (sys *System) simulate(names []string, own []Property, run func([]explore.P
 		answers = append(answers, f.Finding)
 	}
 	for _, q := range questions {
-		k, verdict := q.answer(answers)
-		finding := Finding{Property: q.Property, Verdict: verdict, Why: answers[k].Why}
-		if trace := answers[k].Trace; trace != nil {
-			finding.Trace = sys.trace(trace)
-		}
+		k, finding := q.answer(sys, answers)
 		out.Findings, out.Behind = append(out.Findings, finding), append(out.Behind, k)
 	}
 	return out, nil

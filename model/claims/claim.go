@@ -45,7 +45,7 @@ func Find(id string) (Claim, error) {
 // Demo is one demonstration. What it shows is so or is not; that is for [Decide].
 type Demo struct {
 	Kind      Kind
-	Query     model.Query
+	Property  model.Property
 	Scenarios []string
 	Edit      *Edit // of the table, if it is not RFC 9293 as the scenario reads it
 	Without   *Edit // of Needed: what takes the rule away
@@ -85,23 +85,23 @@ func (d *Demo) Says() string {
 	if d.Replay != nil {
 		return d.Replay.Says
 	}
-	return d.Query.Says
+	return d.Property.Says
 }
 
-func always(q model.Query, scenarios ...string) Demo {
-	return Demo{Kind: Always, Query: q, Scenarios: scenarios}
+func always(q model.Property, scenarios ...string) Demo {
+	return Demo{Kind: Always, Property: q, Scenarios: scenarios}
 }
 
-func sometimes(q model.Query, scenario string) Demo {
-	return Demo{Kind: Sometimes, Query: q, Scenarios: []string{scenario}}
+func sometimes(q model.Property, scenario string) Demo {
+	return Demo{Kind: Sometimes, Property: q, Scenarios: []string{scenario}}
 }
 
-func except(q model.Query, scenario string) Demo {
-	return Demo{Kind: Except, Query: q, Scenarios: []string{scenario}}
+func except(q model.Property, scenario string) Demo {
+	return Demo{Kind: Except, Property: q, Scenarios: []string{scenario}}
 }
 
-func needed(q model.Query, scenario string, without *Edit) Demo {
-	return Demo{Kind: Needed, Query: q, Scenarios: []string{scenario}, Without: without}
+func needed(q model.Property, scenario string, without *Edit) Demo {
+	return Demo{Kind: Needed, Property: q, Scenarios: []string{scenario}, Without: without}
 }
 
 // under is the demonstration with an edited table.
@@ -121,7 +121,7 @@ func replay(says, scenario string, steps, drawn []string) Demo {
 }
 
 // property asks for a property that has a name.
-func property(name string) model.Query {
+func property(name string) model.Property {
 	q, err := model.Named(name)
 	if err != nil {
 		panic(err) // the tests read the list

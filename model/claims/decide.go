@@ -190,7 +190,7 @@ func (p *plan) evidence(d Demo) Evidence {
 }
 
 // see takes an answer into account.
-func (e *Evidence) see(kind Kind, x *exploration, a model.Answer) {
+func (e *Evidence) see(kind Kind, x *exploration, a model.Finding) {
 	if e.Outcome != Confirmed {
 		return
 	}
@@ -218,14 +218,13 @@ func (e *Evidence) see(kind Kind, x *exploration, a model.Answer) {
 }
 
 // finding is the answer with a trace for a caption; nil without one.
-func finding(a model.Answer, t *model.Trace, v model.Verdict) *model.Finding {
+func finding(a model.Finding, t *model.Trace, v model.Verdict) *model.Finding {
 	if t == nil {
 		return nil
 	}
-	f := a.Finding
-	f.Trace, f.Verdict = t, v
+	a.Trace, a.Verdict = t, v
 	if v == explore.Witnessed {
-		f.Kind = model.Witness
+		a.Kind = model.Witness
 	}
-	return &f
+	return &a
 }

@@ -181,10 +181,10 @@ func TestList(t *testing.T) {
 				require.Equal(t, len(d.Replay.Steps), len(d.Replay.Drawn), c.ID)
 				continue
 			}
-			if was, ok := says[d.Query.Name]; ok && d.Query.Name != "" {
-				require.Equal(t, was, d.Query.Says, "a query is known by its name")
+			if was, ok := says[d.Property.Name]; ok && d.Property.Name != "" {
+				require.Equal(t, was, d.Property.Says, "a query is known by its name")
 			}
-			says[d.Query.Name] = d.Query.Says
+			says[d.Property.Name] = d.Property.Says
 		}
 	}
 	require.Len(t, All(), 43)

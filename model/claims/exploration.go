@@ -15,14 +15,13 @@ import (
 // exploration is the search of one world, which answers all queries about it.
 type exploration struct {
 	world
-	queries []model.Query
+	queries []model.Property
 	replays []*Replay // for each question, if it is about one
 	asked   map[string]int
 
-	system  *model.System
-	result  *explore.Result[model.State, model.Action]
-	answers []model.Answer
-	failed  string // why there are none
+	system *model.System
+	report *model.Report
+	failed string // why there are none
 }
 
 // key tells queries apart.
@@ -30,7 +29,7 @@ func key(d Demo) string {
 	if d.Replay != nil {
 		return "replay: " + strings.Join(d.Replay.Steps, "; ")
 	}
-	return d.Query.Name
+	return d.Property.Name
 }
 
 func (x *exploration) ask(d Demo) {
@@ -38,15 +37,15 @@ func (x *exploration) ask(d Demo) {
 		return
 	}
 	x.asked[key(d)] = len(x.queries)
-	x.queries = append(x.queries, d.Query)
+	x.queries = append(x.queries, d.Property)
 	x.replays = append(x.replays, d.Replay)
 }
 
-func (x *exploration) answer(d Demo) model.Answer {
+func (x *exploration) answer(d Demo) model.Finding {
 	if x.failed != "" {
-		return model.Answer{}
+		return model.Finding{}
 	}
-	return x.answers[x.asked[key(d)]]
+	return x.report.Findings[x.asked[key(d)]]
 }
 
 // name is how the world is called.
@@ -70,8 +69,9 @@ func (x *exploration) edits() []*Edit {
 
 func (x *exploration) search() Search {
 	s := Search{Scenario: x.scenario, Edits: x.edits()}
-	if x.result != nil {
-		s.States, s.Transitions, s.Deepest = x.result.Distinct, x.result.Transitions, x.result.Depth
+	if x.report != nil {
+		r := x.report.Search
+		s.States, s.Transitions, s.Deepest = r.Distinct, r.Transitions, r.Depth
 	}
 	return s
 }
@@ -101,11 +101,13 @@ func (x *exploration) run(ctx context.Context, edits []*spec.Edit, workers int) 
 			x.queries[i] = r.question(x.system)
 		}
 	}
-	x.answers, x.result = x.system.Ask(ctx, x.queries, model.Bounds{Workers: workers, MaxMemory: memory})
+	if x.report, err = model.Check(ctx, x.system, nil, model.Bounds{Workers: workers, MaxMemory: memory}, x.queries...); err != nil {
+		return fmt.Errorf("%s: %w", x.name(), err)
+	}
 	for i, r := range x.replays {
-		if r != nil && x.answers[i].Verdict == explore.Witnessed {
+		if f := &x.report.Findings[i]; r != nil && f.Verdict == explore.Witnessed {
 			// The steps that were told, which need not be the shortest.
-			x.answers[i].Trace, _ = x.system.Follow(r.Steps)
+			f.Trace, _ = x.system.Follow(r.Steps)
 		}
 	}
 	return nil
@@ -130,7 +132,7 @@ func (x *exploration) over(s *model.Scenario, edits []*spec.Edit) ([]*spec.Edit,
 
 // question asks for the world in which the replay ends, if all its steps are possible
 // and lead to the states drawn; otherwise for nothing that there is.
-func (r *Replay) question(sys *model.System) model.Query {
+func (r *Replay) question(sys *model.System) model.Property {
 	trace, err := sys.Follow(r.Steps)
 	agrees := err == nil
 	var last model.World

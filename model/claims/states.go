@@ -13,7 +13,7 @@ var stateClaims = []Claim{
 		Expected:  "holds, for every 32-bit value, across the wrap",
 		Condition: "For these numbers, and across the wrap; the one-step function is sampled near every power of two, not proved for all 32-bit values.",
 		Asserts: []Demo{
-			{Kind: Sampled, Query: model.Query{Property: model.Property{Says: "Of the one-step function: 100 octets from x are followed by x+100, and 200 octets from x are acknowledged with x+200."}}, Sample: followAndAcknowledge},
+			{Kind: Sampled, Property: model.Property{Says: "Of the one-step function: 100 octets from x are followed by x+100, and 200 octets from x are acknowledged with x+200."}, Sample: followAndAcknowledge},
 			always(numbersSent, "wrap"),
 			always(model.EveryStep("octets-acknowledged", "Octets that are taken in order are acknowledged up to the last of them.", takesText, acknowledges), "wrap"),
 		},

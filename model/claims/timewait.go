@@ -96,7 +96,7 @@ var timerGoesOff = explore.StrongEach("time-wait timer", func(_ model.State, a *
 
 // timeWaitLeadsToClosed asks whether the end does not stay in TIME-WAIT for ever, though
 // the network may lose everything and the peer send again without measure.
-func timeWaitLeadsToClosed(i int) model.Query {
+func timeWaitLeadsToClosed(i int) model.Property {
 	in := func(s spec.State) func(model.View) bool {
 		return func(v model.View) bool { return v.Ends[i].TCB.State == s }
 	}
