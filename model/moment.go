@@ -7,13 +7,21 @@ import "github.com/tcpcheck/tcpcheck/spec"
 type Moment struct {
 	*Local
 	Event    Event
-	From, To View
-	Losses   uint8 // that the network may still make, after the step
 	sys      *System
+	from, to State
 }
 
+// From is the world before the step.
+func (m Moment) From() View { return m.sys.View(m.from) }
+
+// To is the world after the step.
+func (m Moment) To() View { return m.sys.View(m.to) }
+
+// Losses is how many the network may still make, after the step.
+func (m Moment) Losses() uint8 { return m.to.lose() }
+
 // Other returns the end that the step has left as it was.
-func (m Moment) Other() *End { return m.From.Ends[1-m.End] }
+func (m Moment) Other() *End { return &m.sys.ends.at(endOf(m.from[1-m.End])).End }
 
 // Delivered reports whether the end got a segment.
 func (m Moment) Delivered() bool { return m.delivered() }
@@ -49,15 +57,16 @@ func (m Moment) Unacceptable() bool {
 
 // moment returns the step as a property of one's own sees it.
 func (sys *System) moment(from State, a *Action, to State) Moment {
-	m := Moment{Event: a.Event, From: sys.View(from), To: sys.View(to), Losses: to.lose(), sys: sys}
+	m := Moment{Event: a.Event, sys: sys, from: from, to: to}
 	if m.Local = sys.Local(a); m.Local != nil {
 		return m
 	}
 	// A loss or an injection: no end had a part in it.
-	e := m.From.Ends[a.End]
+	v := m.From()
+	e := v.Ends[a.End]
 	m.Local = &Local{End: int(a.End), Out: &noOutcome, Before: &e.TCB, After: &e.TCB, Past: &e.History, Now: &e.History}
 	if a.Kind == Loses {
-		m.Got = m.From.Net[1-a.End].Segs[a.Index]
+		m.Got = v.Net[1-a.End].Segs[a.Index]
 	} else {
 		m.Got = sys.strays[a.Index].Segment
 	}

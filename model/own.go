@@ -92,11 +92,6 @@ func (sys *System) View(s State) View {
 	}
 }
 
-// View looks at the world.
-func (w *World) View() View {
-	return View{[2]*End{&w.Ends[0], &w.Ends[1]}, [2]*Channel{&w.Net[0], &w.Net[1]}}
-}
-
 // Local returns what the action did to an end, nil if no end had a part in it. Its
 // Event is the action's own: a step that leaves a copy on the way is the same to the
 // end as one that does not.

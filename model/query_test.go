@@ -22,7 +22,11 @@ func asksNaively(t *testing.T, sys *System, q *stepQuestion) (shown, applied int
 		for _, ev := range sys.Possible(&from) {
 			r, _, err := sys.Replay(&from, ev)
 			require.NoError(t, err)
-			m := Moment{Local: &r.Local, Event: ev, From: from.View(), To: r.To.View(), Losses: r.To.Lose, sys: sys}
+			packed, err := sys.Pack(&from)
+			require.NoError(t, err)
+			to, err := sys.Pack(r.To)
+			require.NoError(t, err)
+			m := Moment{Local: &r.Local, Event: ev, sys: sys, from: packed, to: to}
 			about := q.kind == Witness || q.when(m)
 			if n := depth[from] + 1; about && q.holds(m) == (q.kind == Witness) && shown == 0 {
 				shown = n
@@ -56,7 +60,7 @@ func (q *stepQuestion) property() Property {
 var stepQuestions = []stepQuestion{
 	{Witness, "closing", nil, func(m Moment) bool { return m.Enters(spec.Closing) }},
 	{Witness, "refused", nil, func(m Moment) bool { return m.Unacceptable() && m.Fired("seq/unacceptable") }},
-	{Witness, "lost-fin", nil, func(m Moment) bool { return m.Event.Kind == Loses && m.Got.Ctl.Has(spec.FIN) && m.Losses == 0 }},
+	{Witness, "lost-fin", nil, func(m Moment) bool { return m.Event.Kind == Loses && m.Got.Ctl.Has(spec.FIN) && m.Losses() == 0 }},
 	{Witness, "stray", nil, func(m Moment) bool { return m.Event.Kind == Injects && m.Got.Ctl.Has(spec.RST) }},
 	{Safety, "both-move", func(m Moment) bool { return m.Enters(spec.Established) }, func(m Moment) bool { return m.Other().TCB.State == spec.Established }},
 	{Safety, "acknowledged", Moment.Acceptable, func(m Moment) bool {

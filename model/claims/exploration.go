@@ -146,8 +146,9 @@ func (r *Replay) question(sys *model.System) model.Property {
 		if !agrees || err != nil {
 			return false
 		}
-		for i := range m.To.Ends {
-			if *m.To.Ends[i] != last.Ends[i] || *m.To.Net[i] != last.Net[i] {
+		to := m.To()
+		for i := range to.Ends {
+			if *to.Ends[i] != last.Ends[i] || *to.Net[i] != last.Net[i] {
 				return false
 			}
 		}

@@ -48,7 +48,7 @@ var lastingClaims = []Claim{
 			always(model.EveryStep("msl-respected", "When 2 MSL are over nothing of the connection is on the way.", twoMSLOver, networkQuiet), "old-duplicates", "last-ack", "two-hosts"),
 			sometimes(model.SomeStep("msl-short", "2 MSL are over while the peer still waits in LAST-ACK.", both(twoMSLOver, other(spec.LastAck))), "last-ack"),
 			sometimes(model.SomeStep("msl-long", "The peer becomes CLOSED, nothing is on the way, and 2 MSL are not over.", both(enters(spec.Closed), other(spec.TimeWait), func(m model.Moment) bool {
-				return m.To.Net[0].N+m.To.Net[1].N == 0
+				return m.To().Net[0].N+m.To().Net[1].N == 0
 			})), "last-ack"),
 			always(noOldOctet, "old-duplicates"),
 			always(noOldAck, "old-duplicates"),
@@ -66,13 +66,13 @@ var noOldAck = model.EveryStep("no-old-ack", "The ACK that ends SYN-RECEIVED was
 // networkQuiet: no segment on the way is of this incarnation or meant for it.
 func networkQuiet(m model.Moment) bool {
 	own := m.Past.Incarnated
-	for i := range m.From.Net[m.End].All() {
-		if m.From.Net[m.End].Segs[i].Tag == own {
+	for i := range m.From().Net[m.End].All() {
+		if m.From().Net[m.End].Segs[i].Tag == own {
 			return false
 		}
 	}
-	for i := range m.From.Net[1-m.End].All() {
-		if m.From.Net[1-m.End].Segs[i].To == own {
+	for i := range m.From().Net[1-m.End].All() {
+		if m.From().Net[1-m.End].Segs[i].To == own {
 			return false
 		}
 	}

@@ -57,7 +57,7 @@ var timeWaitClaims = []Claim{
 		Expected: "false: every retransmitted FIN may have been lost",
 		Asserts:  []Demo{always(model.EveryStep("silence-proves", "When 2 MSL are over the peer is CLOSED.", twoMSLOver, other(spec.Closed)), "last-ack")},
 		Besides: []Demo{sometimes(model.SomeStep("all-fins-lost", "2 MSL are over, the peer is in LAST-ACK, has sent its FIN again, and that was lost.", both(twoMSLOver, other(spec.LastAck), func(m model.Moment) bool {
-			return m.Losses == 0 && m.Other().Retransmit < 2
+			return m.Losses() == 0 && m.Other().Retransmit < 2
 		})), "last-ack")},
 	},
 }
