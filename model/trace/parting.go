@@ -11,13 +11,13 @@ import (
 // String says at which step the system parts and why, in a line.
 func (p *Parting) String() string {
 	if p.Now == nil {
-		return fmt.Sprintf("step %d, %s: saved, and not possible here", p.Saved.N, p.Saved.happening())
+		return fmt.Sprintf("step %d, %s: not possible here", p.Saved.N, p.Saved.happening())
 	}
 	var was, is []string
 	for _, d := range p.Saved.differences(p.Now) {
 		was, is = append(was, d.saved), append(is, d.now)
 	}
-	return fmt.Sprintf("step %d, %s: saved %s; here %s",
+	return fmt.Sprintf("step %d, %s, saved: %s; here: %s",
 		p.Saved.N, p.Saved.happening(), strings.Join(was, ", "), strings.Join(is, ", "))
 }
 
@@ -37,7 +37,8 @@ func (s *Step) happening() string {
 // difference is what two steps have not in common, in words.
 type difference struct{ saved, now string }
 
-// differences compares what comes of two steps in which the same happens.
+// differences compares what comes of two steps in which the same happens: rules,
+// states and segments, or if these are the same all else.
 func (s *Step) differences(o *Step) []difference {
 	var all []difference
 	note := func(saved, now string) {
@@ -45,11 +46,14 @@ func (s *Step) differences(o *Step) []difference {
 			all = append(all, difference{saved, now})
 		}
 	}
-	note(s.decided(o), o.decided(s)) // the rest follows from it, but is what a reader looks for
+	note(s.decided(o), o.decided(s))
 	note("A "+s.States.A, "A "+o.States.A)
 	note("B "+s.States.B, "B "+o.States.B)
 	note("sends "+segments(s.Sent), "sends "+segments(o.Sent))
-	if len(all) == 0 && len(s.Sent)+len(o.Sent) > 0 && !reflect.DeepEqual(s.Sent, o.Sent) {
+	if len(all) > 0 {
+		return all // the rest follows, and would fill pages
+	}
+	if len(s.Sent)+len(o.Sent) > 0 && !reflect.DeepEqual(s.Sent, o.Sent) {
 		note("a segment whose fields are not those of its text", "they are") // nobody sends such
 	}
 	for _, end := range []struct {

@@ -1,11 +1,13 @@
 package trace
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"reflect"
 	"slices"
-	"strings"
 
 	"github.com/tcpcheck/tcpcheck/spec"
 )
@@ -13,6 +15,9 @@ import (
 // Read reads a trace by itself. What a replay needs must be there and make sense; keys
 // that it does not know are passed over. The error is one line, with the step it is about.
 func Read(data []byte) (*File, error) {
+	if !json.Valid(data) {
+		return nil, notJSON(data)
+	}
 	var head map[string]json.RawMessage
 	if err := decode(data, &head); err != nil {
 		return nil, err
@@ -23,47 +28,104 @@ func Read(data []byte) (*File, error) {
 	if err := required(head, "scenario", "asked", "property", "verdict", "loop", "steps"); err != nil {
 		return nil, err
 	}
-	var steps []map[string]json.RawMessage
-	if err := decode(head["steps"], &steps); err != nil {
-		return nil, fmt.Errorf("steps: %w", err)
-	}
-	for i := range steps {
-		if err := required(steps[i], "n", "event", "end", "sent", "rules", "states", "changed"); err != nil {
-			return nil, fmt.Errorf("step %d: %w", i+1, err)
-		}
+	steps, err := readSteps(head["steps"])
+	if err != nil {
+		return nil, err
 	}
 	f := &File{}
 	if err := decode(data, f); err != nil {
 		return nil, err
 	}
+	f.Steps = steps
 	return f, f.check()
 }
 
-// decode says in one line what is wrong with the JSON.
+func readSteps(data json.RawMessage) ([]Step, error) {
+	var raw []json.RawMessage
+	if err := decode(data, &raw); err != nil {
+		return nil, fmt.Errorf("steps: %w", err)
+	}
+	steps := make([]Step, len(raw))
+	for i := range raw {
+		var keys map[string]json.RawMessage
+		err := decode(raw[i], &keys)
+		if err == nil {
+			err = required(keys, "n", "event", "end", "sent", "rules", "states", "changed")
+		}
+		if err == nil {
+			err = decode(raw[i], &steps[i])
+		}
+		if err == nil {
+			err = steps[i].check(i + 1)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("step %d: %w", i+1, err)
+		}
+	}
+	return steps, nil
+}
+
+// decode says what is of the wrong type, in words of JSON.
 func decode(data []byte, into any) error {
 	err := json.Unmarshal(data, into)
-	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &syntax) && int(syntax.Offset) >= len(strings.TrimRight(string(data), " \t\r\n")) && strings.Contains(err.Error(), "unexpected end"):
-		return fmt.Errorf("line %d: cut short, want the whole of a trace", lineAt(data, syntax.Offset))
-	case errors.As(err, &syntax):
-		return fmt.Errorf("line %d: found no JSON, %v", lineAt(data, syntax.Offset), err)
-	case errors.As(err, &kind):
-		return fmt.Errorf("line %d: %s: found a %s, want what is of type %s", lineAt(data, kind.Offset), orWhole(kind.Field), kind.Value, kind.Type)
+	if !errors.As(err, &kind) {
+		return err
 	}
-	return err
+	want, known := jsonKinds[kind.Type.Kind()]
+	if !known {
+		want = "a number from 0"
+	}
+	text := fmt.Sprintf("found %s, want %s", kind.Value, want)
+	if kind.Field != "" {
+		text = kind.Field + ": " + text
+	}
+	return errors.New(text)
 }
 
-func orWhole(field string) string {
-	if field == "" {
-		return "the whole"
-	}
-	return field
+var jsonKinds = map[reflect.Kind]string{
+	reflect.Map: "an object", reflect.Struct: "an object", reflect.Slice: "a list", reflect.Array: "a pair",
+	reflect.String: "a string", reflect.Bool: "true or false", reflect.Int: "a number",
 }
 
-func lineAt(data []byte, offset int64) int {
-	return 1 + strings.Count(string(data[:min(int(offset), len(data))]), "\n")
+// notJSON says where data ceases to be JSON, and if it is cut short how many steps are whole.
+func notJSON(data []byte) error {
+	err := json.NewDecoder(bytes.NewReader(data)).Decode(new(any))
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		line := 1 + bytes.Count(data, []byte("\n"))
+		return fmt.Errorf("line %d: cut short, in step %d, want the whole of a trace", line, 1+wholeSteps(data))
+	}
+	err = json.Unmarshal(data, new(any)) // it tells where
+	line := 1
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		line += bytes.Count(data[:min(int(syntax.Offset), len(data))], []byte("\n"))
+	}
+	return fmt.Errorf("line %d: found no JSON: %w", line, err)
+}
+
+// wholeSteps counts the steps before the end of what may be cut short.
+func wholeSteps(data []byte) (n int) {
+	d := json.NewDecoder(bytes.NewReader(data))
+	var skipped json.RawMessage
+	if _, err := d.Token(); err != nil {
+		return 0
+	}
+	for d.More() {
+		if key, err := d.Token(); err != nil || key == "steps" {
+			break
+		}
+		if d.Decode(&skipped) != nil {
+			return 0
+		}
+	}
+	if _, err := d.Token(); err != nil {
+		return 0
+	}
+	for d.More() && d.Decode(&skipped) == nil {
+		n++
+	}
+	return n
 }
 
 func checkVersion(raw json.RawMessage) error {
@@ -93,11 +155,6 @@ func (f *File) check() error {
 	if f.Asked.Scenario == "" {
 		return errors.New("asked.scenario: found none, want a scenario or its file")
 	}
-	for i := range f.Steps {
-		if err := f.Steps[i].check(i + 1); err != nil {
-			return fmt.Errorf("step %d: %w", i+1, err)
-		}
-	}
 	if f.Loop < 0 || f.Loop > len(f.Steps) {
 		return fmt.Errorf("loop: found %d, want a number from 0 to %d, that of the steps", f.Loop, len(f.Steps))
 	}
@@ -116,8 +173,10 @@ func (s *Step) check(n int) error {
 		return errors.New("call: found none, want the call that is made")
 	case s.Event != "call" && s.Call != "":
 		return fmt.Errorf("call: found %q, want none with a %s", s.Call, s.Event)
-	case carries[s.Event] != (s.Segment != nil):
-		return fmt.Errorf("segment: found one or none, want it with an event that is about a segment, and a %s is: %t", s.Event, carries[s.Event])
+	case carries[s.Event] && s.Segment == nil:
+		return fmt.Errorf("segment: found none, want that of the %s", s.Event)
+	case !carries[s.Event] && s.Segment != nil:
+		return fmt.Errorf("segment: found %s, want none with a %s", s.Segment.Text, s.Event)
 	case (s.Event == "alteration") != (s.Was != nil):
 		return errors.New("was: want it with an alteration and with nothing else")
 	}
