@@ -15,7 +15,6 @@ import (
 
 	"github.com/tcpcheck/tcpcheck/explore"
 	"github.com/tcpcheck/tcpcheck/model"
-	"github.com/tcpcheck/tcpcheck/model/trace"
 )
 
 // defaultMemory bounds a search that is not told otherwise: what memory does not
@@ -27,12 +26,6 @@ const (
 	neverFired   = "never-fired"
 	vacuous      = "vacuous"
 	notWitnessed = "not-witnessed"
-)
-
-// Forms of a trace.
-const (
-	formLadder = "ladder"
-	formJSON   = "json"
 )
 
 // checkFlags are what check is asked for.
@@ -142,9 +135,9 @@ func (f *searchFlags) context() (context.Context, context.CancelFunc) {
 
 // addReport adds the flags that say what is wanted and how it is told.
 func (f *checkFlags) addReport(cmd *cobra.Command) {
-	f.trace = word{kind: "form of a trace", known: []string{formLadder, formJSON}, planned: []string{"mermaid", "pcapng", "packetdrill", "dot"}}
+	f.trace = word{kind: "form of a trace", known: forms, planned: []string{"pcapng", "packetdrill", "dot"}}
 	flags := cmd.Flags()
-	flags.Var(&f.trace, "trace", "write the first trace in this `form`, ladder or json, to --out or else to standard output; the report then goes to the other")
+	flags.Var(&f.trace, "trace", "write the first trace in this `form`, "+f.trace.Wants()+", to --out or else to standard output; the report then goes to the other")
 	f.out.add(cmd, "the report, or with --trace the trace,")
 	flags.BoolVar(&f.json, "json", false, "print one JSON object")
 	flags.BoolVar(&f.verbose, "verbose", false, "show every trace, every rule in it, and the rules that never fired")
@@ -182,6 +175,7 @@ the report says how to go on from it with --resume.
   tcpcheck check open-close --property 'always (A.state = TIME-WAIT => B.state /= ESTABLISHED)'
   tcpcheck check open-close --variant a2-fix --json
   tcpcheck check open-close --fail-on not-witnessed
+  tcpcheck check handshake --property both-established --trace mermaid --out handshake.mmd
   tcpcheck check text --max-depth 12 --time 90s --memory 512MiB
   tcpcheck check text --checkpoint text.checkpoint --every 5m
   tcpcheck check mirrored-text --symmetry
@@ -453,24 +447,4 @@ func (p *program) report(w *bytes.Buffer, o *outcome) error {
 		look = screen{width: pageWidth}
 	}
 	return o.print(w, look)
-}
-
-// oneTrace writes the first trace that is shown.
-func (p *program) oneTrace(w *bytes.Buffer, o *outcome) error {
-	list := o.shown()
-	if len(list) == 0 {
-		return nil
-	}
-	if o.flags.trace.is == formJSON {
-		steps, err := trace.Steps(list[0].Trace)
-		if err != nil {
-			return err
-		}
-		return writeJSON(w, o.saved(list[0], steps))
-	}
-	look := p.screen
-	if o.flags.out.file != "" {
-		look = screen{width: pageWidth}
-	}
-	return o.ladder(w, look, list[0])
 }

@@ -256,6 +256,11 @@ func (o *outcome) printTraces(b *strings.Builder, look screen) error {
 
 // ladder draws the trace of a finding.
 func (o *outcome) ladder(w io.Writer, look screen, f *model.Finding) error {
+	return trace.Ladder(w, f.Trace, o.caption(f), trace.Options{Color: look.colour, Width: look.width, Verbose: o.flags.verbose})
+}
+
+// caption says what a trace shows, and the command that shows it once more.
+func (o *outcome) caption(f *model.Finding) trace.Caption {
 	goal := "violate " + f.Name
 	if f.Kind == model.Witness {
 		goal = f.Name
@@ -264,8 +269,7 @@ func (o *outcome) ladder(w io.Writer, look screen, f *model.Finding) error {
 	if o.simulated != nil {
 		title = o.simulated.title(f, goal)
 	}
-	caption := trace.Caption{Title: title + ":", Finding: f, Command: o.again(f)}
-	return trace.Ladder(w, f.Trace, caption, trace.Options{Color: look.colour, Width: look.width, Verbose: o.flags.verbose})
+	return trace.Caption{Title: title + ":", Finding: f, Command: o.again(f)}
 }
 
 // wayTo says what the trace of a search shows: a shortest way, but for an endless one.

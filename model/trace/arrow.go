@@ -9,6 +9,8 @@ import (
 
 // arrow is a segment in a line of the ladder.
 type arrow struct {
+	to          int    // the end that it leads to
+	from, at    string // how it leaves where it comes from, and reaches where it goes
 	left, right string // what stands before and behind it
 	text        string // the segment
 	comment     string // "(sent in step 3)"
@@ -28,10 +30,10 @@ func arrows(m *moment) []arrow {
 		case model.Duplicates:
 			comments = append(comments, "a copy stays on the way")
 		case model.Loses:
-			at = " X "
+			at = lost
 			comments = append(comments, "lost")
 		case model.Drops:
-			at = " X "
+			at = lost
 			comments = append(comments, "dropped on the path")
 		case model.Replays:
 			comments = append(comments, "a copy is kept on the path")
@@ -59,7 +61,11 @@ func arrows(m *moment) []arrow {
 	return all
 }
 
-const onTheWay = "..."
+// What stands at the ends of an arrow, unless it points.
+const (
+	onTheWay = "..."
+	lost     = " X "
+)
 
 // points is the arrow that leads to an end.
 func points(to int) string { return [2]string{"<--", "-->"}[to] }
@@ -67,7 +73,7 @@ func points(to int) string { return [2]string{"<--", "-->"}[to] }
 // towards returns the arrow of a segment that goes to an end, given what stands
 // where it comes from and where it goes.
 func towards(to int, from, at, text string, comments []string) arrow {
-	a := arrow{left: from, right: at, text: text}
+	a := arrow{to: to, from: from, at: at, left: from, right: at, text: text}
 	if to == 0 {
 		a.left, a.right = at, from
 	}

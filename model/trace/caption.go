@@ -62,32 +62,51 @@ func (d *drawing) command(text string) {
 }
 
 func (d *drawing) verdict(t *model.Trace, moments []moment, f *model.Finding) {
-	colour, word := goodColour, strings.ToUpper(string(f.Verdict))
+	colour := goodColour
 	if f.Verdict == violated {
 		colour = violatedColour
 	}
-	after := fmt.Sprintf("%s in step %d:", word, len(moments))
-	switch {
-	case f.Kind == model.Liveness && t.Loop > 0:
-		after = fmt.Sprintf("%s for ever, from step %d on:", word, len(moments)-t.Loop+1)
-	case f.Kind == model.Liveness:
-		after = fmt.Sprintf("%s for ever, after step %d:", word, len(moments))
-	case f.Kind == model.Deadlock || f.Verdict == witnessed || f.Formula != "":
-		after = fmt.Sprintf("%s after step %d:", word, len(moments))
-	}
-	d.line(d.paint(colour, after+" "+f.Name))
-	says := f.Says
-	if f.Kind != model.Witness {
-		says += " [" + f.Cite + "]"
-	}
-	d.text(says, names, names)
-	switch {
-	case f.Kind == model.Liveness:
-		d.text("Here: "+forEver(t, moments), names, names)
-	case f.Verdict == violated && len(moments) > 0:
-		d.text("Here: "+wrong(d.system, &moments[len(moments)-1], f), names, names)
+	d.line(d.paint(colour, headline(t, f)))
+	d.text(statement(f), names, names)
+	if text := here(t, moments, f); text != "" {
+		d.text("Here: "+text, names, names)
 	}
 	d.line("")
+}
+
+// headline says which property was violated or witnessed, and when.
+func headline(t *model.Trace, f *model.Finding) string {
+	steps, when := len(t.Events), ""
+	switch {
+	case f.Kind == model.Liveness && t.Loop > 0:
+		when = fmt.Sprintf("for ever, from step %d on", steps-t.Loop+1)
+	case f.Kind == model.Liveness:
+		when = fmt.Sprintf("for ever, after step %d", steps)
+	case f.Kind == model.Deadlock || f.Verdict == witnessed || f.Formula != "":
+		when = fmt.Sprintf("after step %d", steps)
+	default:
+		when = fmt.Sprintf("in step %d", steps)
+	}
+	return fmt.Sprintf("%s %s: %s", strings.ToUpper(string(f.Verdict)), when, f.Name)
+}
+
+// statement is what the property says, and where it is from.
+func statement(f *model.Finding) string {
+	if f.Kind == model.Witness {
+		return f.Says
+	}
+	return f.Says + " [" + f.Cite + "]"
+}
+
+// here says what was wrong in this trace; "" if nothing was.
+func here(t *model.Trace, moments []moment, f *model.Finding) string {
+	switch {
+	case f.Kind == model.Liveness:
+		return forEver(t, moments)
+	case f.Verdict == violated && len(moments) > 0:
+		return wrong(t.System, &moments[len(moments)-1], f)
+	}
+	return ""
 }
 
 // edits says how the table differs from RFC 9293, as far as the trace met it.

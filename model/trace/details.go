@@ -117,22 +117,29 @@ func (d *drawing) user(m *moment) {
 	if r := m.Out.Result.String(); r != "" && !strings.Contains(d.happening(m), r) {
 		news = append(news, "the call returns \""+r+"\"")
 	}
+	news = append(news, learns(m, d.Verbose)...)
+	if len(news) > 0 {
+		d.text(model.EndName(m.End)+"'s user: "+strings.Join(news, "; "), d.number, d.number+3)
+	}
+}
+
+// learns says what the end's user learns of the step besides what a call returns.
+func learns(m *moment, all bool) []string {
+	var news []string
 	if taken := runs(m); taken != "" {
 		news = append(news, "text taken: "+taken)
 	}
 	signals := m.Out.Signals
-	if !d.Verbose {
+	if !all {
 		signals &^= m.idle()
 	}
 	for _, s := range signals.List() {
 		news = append(news, "told \""+s+"\"")
 	}
-	if a := m.Out.Answer.String(); a != "" && (d.Verbose || m.waits()) {
+	if a := m.Out.Answer.String(); a != "" && (all || m.waits()) {
 		news = append(news, "SENDs and RECEIVEs that wait get \""+a+"\"")
 	}
-	if len(news) > 0 {
-		d.text(model.EndName(m.End)+"'s user: "+strings.Join(news, "; "), d.number, d.number+3)
-	}
+	return news
 }
 
 // idle returns signals about calls that nobody has made, or that returned before:

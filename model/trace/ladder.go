@@ -192,19 +192,28 @@ func (d *drawing) moment(n int, m *moment) {
 
 // happening says what befell an end, unless it is a segment.
 func (d *drawing) happening(m *moment) string {
-	switch m.Event.Kind {
-	case model.Calls, model.CallsAny, model.StartsOver:
-		text := "(" + call(&m.Record) + ")"
-		if result := m.Out.Result.String(); result != "" && wide(text)+1+wide(result) <= d.segment {
-			text += " " + result
-		}
-		return text
-	case model.Crashes:
-		return "(REBOOT: it forgets everything)"
-	case model.Retransmits, model.Probes, model.TimesOut:
-		return "(" + m.Spec.Kind.String() + ")"
-	case model.Lingers:
-		return "(" + m.Spec.Kind.String() + ": 2 MSL are over)"
+	text := befell(m)
+	if text == "" {
+		return ""
 	}
-	return ""
+	text = "(" + text + ")"
+	if result := m.Out.Result.String(); m.calls() && result != "" && wide(text)+1+wide(result) <= d.segment {
+		text += " " + result
+	}
+	return text
+}
+
+// befell says what befell an end, without a call's result; "" of a segment.
+func befell(m *moment) string {
+	switch {
+	case m.calls():
+		return call(&m.Record)
+	case m.Event.Kind == model.Crashes:
+		return "REBOOT: it forgets everything"
+	case m.Event.Kind == model.Lingers:
+		return m.Spec.Kind.String() + ": 2 MSL are over"
+	case m.moves():
+		return ""
+	}
+	return m.Spec.Kind.String()
 }

@@ -95,6 +95,15 @@ func find(way []flight, g model.Segment, anyOrder bool) int {
 // state returns the state of an end after the step.
 func (m *moment) state(end int) spec.State { return m.To.Ends[end].TCB.State }
 
+// calls reports whether the step is a call of the user.
+func (m *moment) calls() bool {
+	switch m.Event.Kind {
+	case model.Calls, model.CallsAny, model.StartsOver:
+		return true
+	}
+	return false
+}
+
 // moves reports whether the step is about a segment on the way.
 func (m *moment) moves() bool {
 	switch m.Event.Kind {
