@@ -22,8 +22,8 @@ const law = `
 	spec, explore, explore/ltl, model < model/formula;
 	spec, model        < model/museum;
 	spec, explore, model, model/museum < model/hazards;
-	spec, model        < model/trace;
 	spec               < model/capture;
+	spec, model, model/capture < model/trace;
 	spec, explore, model, model/capture < model/claims;
 	spec, spec/render, explore, model < model/diagram;
 	spec, spec/render, explore, model, model/formula, model/trace, model/diagram, model/museum, model/hazards, model/claims, spec/mutant, model/mutation < cmd/tcpcheck;

@@ -135,9 +135,9 @@ func (f *searchFlags) context() (context.Context, context.CancelFunc) {
 
 // addReport adds the flags that say what is wanted and how it is told.
 func (f *checkFlags) addReport(cmd *cobra.Command) {
-	f.trace = word{kind: "form of a trace", known: forms, planned: []string{"pcapng", "packetdrill", "dot"}}
+	f.trace = word{kind: "form of a trace", known: forms, planned: []string{"packetdrill", "dot"}}
 	flags := cmd.Flags()
-	flags.Var(&f.trace, "trace", "write the first trace in this `form`, "+f.trace.Wants()+", to --out or else to standard output; the report then goes to the other")
+	flags.Var(&f.trace, "trace", "write the first trace in this `form`, "+f.trace.Wants()+"; to --out or else, but for pcapng, to standard output; the report then goes to the other")
 	f.out.add(cmd, "the report, or with --trace the trace,")
 	flags.BoolVar(&f.json, "json", false, "print one JSON object")
 	flags.BoolVar(&f.verbose, "verbose", false, "show every trace, every rule in it, and the rules that never fired")
@@ -252,6 +252,9 @@ func (f *checkFlags) asked(args []string) (string, *model.System, error) {
 	}
 	if f.json && f.trace.is != "" && f.out.file == "" {
 		return "", nil, fmt.Errorf("--trace with --json: found no --out, want a file for the trace; --json alone has every trace in it")
+	}
+	if formToFile[f.trace.is] && f.out.file == "" {
+		return "", nil, fmt.Errorf("--trace %s: found no --out, want a file: this form is binary", f.trace.is)
 	}
 	if err := f.properties.check(); err != nil {
 		return "", nil, err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 
 	"github.com/tcpcheck/tcpcheck/model/trace"
 )
@@ -11,9 +12,13 @@ const (
 	formLadder  = "ladder"
 	formJSON    = "json"
 	formMermaid = "mermaid"
+	formPcapng  = "pcapng"
 )
 
-var forms = []string{formLadder, formJSON, formMermaid}
+var forms = []string{formLadder, formJSON, formMermaid, formPcapng}
+
+// formToFile are the forms that no terminal shows.
+var formToFile = map[string]bool{formPcapng: true}
 
 // oneTrace writes the first trace that is shown.
 func (p *program) oneTrace(w *bytes.Buffer, o *outcome) error {
@@ -31,6 +36,11 @@ func (p *program) oneTrace(w *bytes.Buffer, o *outcome) error {
 		return writeJSON(w, o.saved(f, steps))
 	case formMermaid:
 		return trace.Mermaid(w, f.Trace, o.caption(f))
+	case formPcapng:
+		if err := trace.Pcapng(w, f.Trace, o.caption(f)); err != nil {
+			return &inputError{fmt.Errorf("--trace %s: %w", formPcapng, err)}
+		}
+		return nil
 	}
 	look := p.screen
 	if o.flags.out.file != "" {

@@ -33,13 +33,15 @@ func segments() *rapid.Generator[spec.Segment] {
 // right, by a sum of our own.
 func TestRoundTrip(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		want, from := segments().Draw(t, "segment"), rapid.IntRange(0, 1).Draw(t, "from")
-		data, err := Encode(want, from)
+		want := segments().Draw(t, "segment")
+		from := rapid.IntRange(0, 1).Draw(t, "from")
+		to := rapid.IntRange(0, 1).Draw(t, "to")
+		data, err := Encode(want, from, to)
 		require.NoError(t, err)
-		got, end, err := Decode(data)
+		got, sender, receiver, err := Decode(data)
 		require.NoError(t, err)
 		require.Equal(t, want, got)
-		require.Equal(t, from, end)
+		require.Equal(t, [2]int{from, to}, [2]int{sender, receiver})
 
 		header, segment := data[:20], data[20:]
 		require.EqualValues(t, 0xffff, sum(header))
@@ -65,19 +67,19 @@ func sum(data []byte) uint32 {
 // the same segment.
 func TestOneBitIsNoticed(t *testing.T) {
 	want := spec.Segment{Seq: 301, Ack: 501, Wnd: 4, Up: 303, Text: 3, Ctl: spec.ACK | spec.URG | spec.PSH}
-	data, err := Encode(want, 1)
+	data, err := Encode(want, 1, 0)
 	require.NoError(t, err)
 	for bit := range 8 * len(data) {
 		bad := append([]byte{}, data...)
 		bad[bit/8] ^= 1 << (bit % 8)
-		_, _, err := Decode(bad)
+		_, _, _, err := Decode(bad)
 		require.Error(t, err, "bit %d", bit)
 	}
 }
 
 func TestNotToBeEncoded(t *testing.T) {
 	for _, g := range []spec.Segment{{Foreign: true}, {Bogus: true}, {Wnd: mostUp + 1}, {Ctl: spec.URG, Up: mostUp + 1}} {
-		_, err := Encode(g, 0)
+		_, err := Encode(g, 0, 1)
 		require.Error(t, err)
 	}
 }

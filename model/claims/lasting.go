@@ -93,12 +93,12 @@ func captured() when {
 			if _, ok := known.Load(one); ok {
 				continue
 			}
-			data, err := capture.Encode(one.Segment, one.from)
+			data, err := capture.Encode(one.Segment, one.from, 1-one.from)
 			if err != nil {
 				return false
 			}
-			back, from, err := capture.Decode(data)
-			if err != nil || back != one.Segment || from != one.from {
+			back, from, to, err := capture.Decode(data)
+			if err != nil || back != one.Segment || from != one.from || to != 1-one.from {
 				return false
 			}
 			known.Store(one, true)

@@ -12,7 +12,8 @@
 // Beneath each step stand the rules that made it, with one sentence of why, what
 // changed in the TCB, and what the user learns of it.
 //
-// [Mermaid] draws it as a sequence diagram that GitHub renders.
+// [Mermaid] draws it as a sequence diagram that GitHub renders. [Pcapng] writes its
+// segments as a capture for Wireshark.
 //
 // [Steps] gives the same as data, with the keys of JSON that [Step] documents.
 package trace

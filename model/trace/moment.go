@@ -17,6 +17,7 @@ type moment struct {
 // origin says where a segment on the way comes from.
 type origin struct {
 	step  int  // the step that put it there, from 1
+	nth   int  // of all that were put there, from 1
 	copy  bool // it stayed behind when that step delivered it
 	stray bool // nobody has sent it
 	now   bool // it left in the step just before, and nothing left after it
@@ -47,6 +48,7 @@ type flight struct {
 // segments cannot be told apart where order means nothing; then the youngest is taken.
 func follow(all []moment, n *model.Network) {
 	var way [2][]flight // by the end that they lead to
+	put := 0
 	for i := range all {
 		m := &all[i]
 		kind := m.Event.Kind
@@ -62,19 +64,21 @@ func follow(all []moment, n *model.Network) {
 				all[i-1].prompt = all[i-1].NSent - 1
 			}
 			if kind == model.Duplicates || kind == model.Replays {
-				(*net)[at].origin = origin{step: i + 1, copy: true}
+				(*net)[at].origin = origin{step: i + 1, nth: m.origin.nth, copy: true}
 			} else {
 				*net = append((*net)[:at], (*net)[at+1:]...)
 			}
 		case model.Injects:
-			*net = append(*net, flight{m.Got, origin{step: i + 1, stray: true}})
+			put++
+			*net = append(*net, flight{m.Got, origin{step: i + 1, nth: put, stray: true}})
 		}
 		for _, g := range m.SentSegments() {
 			to := 1 - m.End
 			if n.Loop {
 				to = m.End
 			}
-			way[to] = append(way[to], flight{g, origin{step: i + 1}})
+			put++
+			way[to] = append(way[to], flight{g, origin{step: i + 1, nth: put}})
 		}
 	}
 }
