@@ -117,8 +117,21 @@ func (p *program) printProperty(a aboutJSON) {
 	line("RFC 9293", a.Cite)
 	line("wanted by", strings.Join(a.Scenarios, ", "))
 	scenario := ""
-	if len(a.Scenarios) > 0 {
+	switch {
+	case len(a.Scenarios) > 0:
 		scenario = a.Scenarios[0] + " "
+	case a.Kind == model.Liveness:
+		scenario = lasting() + " "
 	}
 	line("decide it", "tcpcheck check "+scenario+"--property "+a.Name)
+}
+
+// lasting is a scenario that liveness is asked of.
+func lasting() string {
+	for _, s := range model.Scenarios() {
+		if s.Lasts() {
+			return s.Name
+		}
+	}
+	return model.DefaultScenario
 }
