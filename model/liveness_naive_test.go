@@ -72,8 +72,9 @@ var plainly = []plainLive{
 	{name: "opens", p: opening, q: []aspect{synchronized}, then: hears},
 	{name: "both-open", p: bothOpening, q: []aspect{synchronized}, then: hears},
 	{name: "syn-received-leaves", p: synReceived, not: true},
-	{name: "closes", p: closing, q: []aspect{over, waitsForUser, stalled}},
-	{name: "all-or-told", first: accepts, q: []aspect{delivered, stalled}, then: hears},
+	// Nobody is stalled where nobody sends, so that staying so is not among these.
+	{name: "closes", p: closing, q: []aspect{over, waitsForUser}},
+	{name: "all-or-told", first: accepts, q: []aspect{delivered}, then: hears},
 	{name: "window-reopens", p: misled, not: true},
 	{name: "half-open-ends", p: halfOpen, not: true},
 	{name: "no-stuck-pair", p: busy, not: true, then: moves},

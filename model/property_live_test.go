@@ -29,6 +29,7 @@ func TestLivenessCanFail(t *testing.T) {
 		{"closes", "lasting-close", doingInto("ack/last-ack/fin-acked", ""), 12, 0},
 		{"closes", "lasting-half-open", nil, 15, 0},
 		{"all-or-told", "lasting-text", nil, 9, 0},
+		{"all-or-told", "lasting-window", doing("probe"), 6, 1},
 		{"window-reopens", "lasting-window", doing("probe"), 6, 1},
 		{"half-open-ends", "lasting-half-open", doing("closed/ack"), 9, 2},
 		{"no-stuck-pair", "lasting-close", doing("retransmit/fin"), 8, 1},
@@ -53,7 +54,7 @@ func TestFairnessIsNeeded(t *testing.T) {
 	sys, err := NewSystem(findWorld(t, "lasting-window"))
 	require.NoError(t, err)
 	of := func(a about) formula { return a.formula(sys, 0) }
-	f := ltl.LeadsTo(of(is(closing)), ltl.Or(of(is(over)), of(is(waitsForUser)), of(is(stalled))))
+	f := ltl.LeadsTo(of(is(closing)), ltl.Or(of(is(over)), of(is(waitsForUser)), of(staysSo(stalled))))
 	props := []explore.Property[State, Action]{explore.Temporal("unfairly", f)}
 	for _, all := range sys.Fairness() {
 		props = append(props, explore.Temporal("with one of them", f, all))

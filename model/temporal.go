@@ -31,6 +31,11 @@ func isNot(a aspect) about {
 	return about{formula: func(sys *System, end int) formula { return ltl.Not(is(a).formula(sys, end)) }}
 }
 
+// staysSo is so of an end from which on a is.
+func staysSo(a aspect) about {
+	return about{formula: func(sys *System, end int) formula { return ltl.Always(is(a).formula(sys, end)) }}
+}
+
 // does is so of an end if it does such in the step about to be taken.
 func does(d deed) about {
 	return about{
