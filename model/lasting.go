@@ -1,7 +1,7 @@
 package model
 
 // Lasts reports whether liveness is asked of the scenario without being named: nobody
-// runs out of retransmissions or probes, after which everybody would wait for ever.
+// runs out of retransmissions, after which everybody would wait for ever.
 func (s *Scenario) Lasts() bool {
 	for i := range s.Ends {
 		if s.Ends[i].Retransmit != Unbounded {

@@ -13,13 +13,13 @@ import (
 // the same shape says (ParseEdit).
 type Edit struct {
 	Name    string          `toml:"name"`
-	Says    string          `toml:"says"`
-	Base    []string        `toml:"base"` // variants to apply first
-	Choices map[string]bool `toml:"choices"`
-	Terms   []WordEdit      `toml:"term"`
-	Facts   []WordEdit      `toml:"fact"`
-	Effects []WordEdit      `toml:"effect"`
-	Rules   []RuleEdit      `toml:"rule"`
+	Says    string          `toml:"says,omitempty"`
+	Base    []string        `toml:"base,omitempty"` // variants to apply first
+	Choices map[string]bool `toml:"choices,omitempty"`
+	Terms   []WordEdit      `toml:"term,omitempty"`
+	Facts   []WordEdit      `toml:"fact,omitempty"`
+	Effects []WordEdit      `toml:"effect,omitempty"`
+	Rules   []RuleEdit      `toml:"rule,omitempty"`
 }
 
 // WordEdit gives a word of the vocabulary a new definition, or adds one.
@@ -32,15 +32,15 @@ type WordEdit struct {
 // With Check ("3.10.7.4 eighth") it adds a row to that check instead.
 type RuleEdit struct {
 	Name   string    `toml:"name"`
-	Check  string    `toml:"check"`
-	Delete bool      `toml:"delete"`
+	Check  string    `toml:"check,omitempty"`
+	Delete bool      `toml:"delete,omitempty"`
 	In     *[]string `toml:"in"`
 	When   *[]string `toml:"when"`
 	Unless *[]string `toml:"unless"`
 	Do     *[]string `toml:"do"`
 	Next   *string   `toml:"next"`
 	Then   *string   `toml:"then"`
-	Says   *string   `toml:"says"`
+	Says   *string   `toml:"says,omitempty"`
 }
 
 // An EditError says which name in an edit is at fault; a reader of the file can

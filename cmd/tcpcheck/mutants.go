@@ -79,38 +79,9 @@ func (p *program) mutantTOML(f *mutateFlags, mutants []mutant.Mutant) error {
 	if len(mutants) != 1 {
 		return fmt.Errorf("--toml: found %s, want --only with the name of one", amount(len(mutants), "mutant"))
 	}
-	data, err := toml.Marshal(mutantFile{}.of(mutants[0].Edit))
+	data, err := toml.Marshal(mutants[0].Edit)
 	if err != nil {
 		return err
 	}
 	return f.out.deliver(&p.page, data)
-}
-
-// mutantFile is an edit without what it does not say.
-type mutantFile struct {
-	Name    string          `toml:"name"`
-	Says    string          `toml:"says"`
-	Terms   []spec.WordEdit `toml:"term,omitempty"`
-	Facts   []spec.WordEdit `toml:"fact,omitempty"`
-	Effects []spec.WordEdit `toml:"effect,omitempty"`
-	Rules   []ruleFile      `toml:"rule,omitempty"`
-}
-
-type ruleFile struct {
-	Name   string    `toml:"name"`
-	Delete bool      `toml:"delete,omitempty"`
-	In     *[]string `toml:"in"`
-	When   *[]string `toml:"when"`
-	Unless *[]string `toml:"unless"`
-	Do     *[]string `toml:"do"`
-	Next   *string   `toml:"next"`
-	Then   *string   `toml:"then"`
-}
-
-func (mutantFile) of(e *spec.Edit) mutantFile {
-	out := mutantFile{Name: e.Name, Says: e.Says, Terms: e.Terms, Facts: e.Facts, Effects: e.Effects}
-	for _, r := range e.Rules {
-		out.Rules = append(out.Rules, ruleFile{r.Name, r.Delete, r.In, r.When, r.Unless, r.Do, r.Next, r.Then})
-	}
-	return out
 }

@@ -1,7 +1,7 @@
 // Package mutation finds out which property notices each mutant of a table.
 //
 // All that a scenario's worlds have from a table are its answers to the questions that
-// they ask: what an event makes of a TCB. These are few, some 20 000 for all built-in
+// they ask: what an event makes of a TCB. These are few, some 50 000 for all built-in
 // scenarios. Where a mutant gives the same answers to all of a scenario's questions as
 // the base table, its worlds, steps and verdicts there are the same, so nothing
 // distinguishes it and nothing need be explored. Elsewhere the scenario is explored with
