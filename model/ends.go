@@ -11,6 +11,7 @@ type endPart struct {
 		arrivals memo // steps, by the segment that arrives
 		tampered memo // steps in which somebody on the path has a hand, likewise
 		alone    atomic.Pointer[aloneSteps]
+		aside    atomic.Pointer[Local] // a step that the end has no part in
 	}
 	End
 }

@@ -7,6 +7,7 @@ import "github.com/tcpcheck/tcpcheck/spec"
 type Moment struct {
 	*Local
 	Event    Event
+	Got      Segment // what the step is about, also if it is lost or injected
 	sys      *System
 	from, to State
 }
@@ -57,18 +58,26 @@ func (m Moment) Unacceptable() bool {
 
 // moment returns the step as a property of one's own sees it.
 func (sys *System) moment(from State, a *Action, to State) Moment {
-	m := Moment{Event: a.Event, sys: sys, from: from, to: to}
-	if m.Local = sys.Local(a); m.Local != nil {
+	m := Moment{Local: sys.Local(a), Event: a.Event, sys: sys, from: from, to: to}
+	switch {
+	case m.Local != nil:
+		m.Got = m.Local.Got
 		return m
-	}
-	// A loss or an injection: no end had a part in it.
-	v := m.From()
-	e := v.Ends[a.End]
-	m.Local = &Local{End: int(a.End), Out: &noOutcome, Before: &e.TCB, After: &e.TCB, Past: &e.History, Now: &e.History}
-	if a.Kind == Loses {
-		m.Got = v.Net[1-a.End].Segs[a.Index]
-	} else {
+	case a.Kind == Loses:
+		m.Got = m.From().Net[1-a.End].Segs[a.Index]
+	default:
 		m.Got = sys.strays[a.Index].Segment
 	}
+	m.Local = sys.ends.at(endOf(from[a.End])).asideAs(int(a.End))
 	return m
+}
+
+// asideAs is what befalls the end, as A or B, in a loss or an injection: nothing.
+func (e *endPart) asideAs(i int) *Local {
+	if l := e.as[i].aside.Load(); l != nil {
+		return l
+	}
+	l := &Local{End: i, Out: &noOutcome, Before: &e.TCB, After: &e.TCB, Past: &e.History, Now: &e.History}
+	e.as[i].aside.Store(l)
+	return l
 }
