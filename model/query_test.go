@@ -26,7 +26,7 @@ func asksNaively(t *testing.T, sys *System, q *stepQuestion) (shown, applied int
 			require.NoError(t, err)
 			to, err := sys.Pack(r.To)
 			require.NoError(t, err)
-			m := Moment{Local: &r.Local, Event: ev, sys: sys, from: packed, to: to}
+			m := Moment{Local: &r.Local, Event: ev, Got: r.Got, sys: sys, from: packed, to: to}
 			about := q.kind == Witness || q.when(m)
 			if n := depth[from] + 1; about && q.holds(m) == (q.kind == Witness) && shown == 0 {
 				shown = n
