@@ -1,15 +1,8 @@
 package main
 
 import (
-	"bytes"
-	"cmp"
-	"context"
 	"errors"
 	"fmt"
-	"os"
-	"os/signal"
-	"syscall"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -34,7 +27,7 @@ type checkFlags struct {
 	search     searchFlags
 	out        outFlags
 	properties askedProperties
-	trace      word
+	trace      traceFlag
 	failOn     words
 	json       bool
 	verbose    bool
@@ -43,105 +36,13 @@ type checkFlags struct {
 	faults     bool // to be minimized
 }
 
-// searchFlags bound a search beyond its scenario.
-type searchFlags struct {
-	workers, maxDepth, maxStates count
-	memory                       size
-	time                         span
-	stopAtFirst                  bool
-	store                        word
-	files                        string
-	checkpoint                   checkpointFlags
-}
-
-func (f *searchFlags) add(cmd *cobra.Command) {
-	f.memory = defaultMemory
-	flags := cmd.Flags()
-	flags.Var(&f.workers, "workers", "search with `n` goroutines, 0 for one a processor; the answer does not depend on it")
-	flags.Var(&f.memory, "memory", "use memory up to this `size`, 0 for no bound; what is more goes to disk, and with a --store other than exact ends the search")
-	f.store = word{kind: "store", known: storeNames()}
-	flags.Var(&f.store, "store", "remember states `exact`, as 58 bits of a hash (compact), or as 3 bits (bitstate)")
-	flags.StringVar(&f.files, "files", "", "the `folder` for what goes to disk; by default that for temporary files")
-	flags.Var(&f.maxDepth, "max-depth", "go no deeper than `n` steps, 0 for no bound")
-	flags.Var(&f.maxStates, "max-states", "give up after `n` states, 0 for no bound")
-	flags.Var(&f.time, "time", "give up after a `duration` like 90s or 5m, 0 for no bound")
-	f.checkpoint.add(cmd)
-}
-
-func storeNames() (names []string) {
-	for _, s := range explore.Stores {
-		names = append(names, string(s))
-	}
-	return names
-}
-
-// bounds are the flags as the explorer takes them.
-func (f *searchFlags) bounds() model.Bounds {
-	return model.Bounds{
-		Workers: int(f.workers), MaxStates: int(f.maxStates), MaxDepth: int(f.maxDepth),
-		MaxMemory: int64(f.memory), StopAtFirst: f.stopAtFirst,
-		Store: explore.Store(f.store.is), Dir: f.files,
-	}
-}
-
-// arguments are those of the flags that a search keeps when it is taken up again, as
-// they are written on a command line.
-func (f *searchFlags) arguments() []string {
-	var args []string
-	if f.store.is != "" {
-		args = append(args, "--store", f.store.is)
-	}
-	if f.memory != defaultMemory {
-		args = append(args, "--memory", f.memory.String())
-	}
-	if f.files != "" {
-		args = append(args, "--files", f.files)
-	}
-	return args
-}
-
-// said are the bounds that were asked for, in words.
-func (f *searchFlags) said() []string {
-	var said []string
-	if f.maxDepth > 0 {
-		said = append(said, "at most "+amount(int(f.maxDepth), "step")+" deep")
-	}
-	if f.maxStates > 0 {
-		said = append(said, "at most "+amount(int(f.maxStates), "state"))
-	}
-	if f.time > 0 {
-		said = append(said, "at most "+f.time.String())
-	}
-	if f.memory > 0 {
-		said = append(said, "at most "+f.memory.String()+" of memory")
-	}
-	if f.stopAtFirst {
-		said = append(said, "the search ends at the first violation")
-	}
-	return said
-}
-
-// context is cancelled by an interrupt or when the time is over. After the first
-// interrupt the next one ends the program at once.
-func (f *searchFlags) context() (context.Context, context.CancelFunc) {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop)
-	if f.time == 0 {
-		return ctx, stop
-	}
-	ctx, cancel := context.WithTimeout(ctx, time.Duration(f.time))
-	return ctx, func() { cancel(); stop() }
-}
-
 // addReport adds the flags that say what is wanted and how it is told.
 func (f *checkFlags) addReport(cmd *cobra.Command) {
-	f.trace = word{kind: "form of a trace", known: forms, planned: []string{"packetdrill", "dot"}}
 	flags := cmd.Flags()
-	flags.Var(&f.trace, "trace", "write the first trace in this `form`, "+f.trace.Wants()+"; to --out or else, but for pcapng, to standard output; the report then goes to the other")
+	f.trace.add(cmd)
 	f.out.add(cmd, "the report, or with --trace the trace,")
 	flags.BoolVar(&f.json, "json", false, "print one JSON object")
 	flags.BoolVar(&f.verbose, "verbose", false, "show every trace, every rule in it, and the rules that never fired")
-	complete(cmd, "trace", f.trace.known)
 }
 
 // addProperty adds the flag that names properties.
@@ -204,16 +105,6 @@ the report says how to go on from it with --resume.
 	return cmd
 }
 
-// outcome is a finished check or simulation, and what is needed to tell of it.
-type outcome struct {
-	*model.Report
-	flags     *checkFlags
-	asked     string     // the scenario as it was named
-	simulated *simulated // nil for a check
-
-	checkpoint *explore.Checkpoint // nil for a simulation
-}
-
 func (p *program) check(f *checkFlags, args []string) error {
 	asked, sys, err := f.asked(args)
 	if err != nil {
@@ -250,11 +141,8 @@ func (f *checkFlags) asked(args []string) (string, *model.System, error) {
 	if len(args) > 0 {
 		asked = args[0]
 	}
-	if f.json && f.trace.is != "" && f.out.file == "" {
-		return "", nil, fmt.Errorf("--trace with --json: found no --out, want a file for the trace; --json alone has every trace in it")
-	}
-	if formToFile[f.trace.is] && f.out.file == "" {
-		return "", nil, fmt.Errorf("--trace %s: found no --out, want a file: this form is binary", f.trace.is)
+	if err := f.trace.check(&f.out, f.json); err != nil {
+		return "", nil, err
 	}
 	if err := f.properties.check(); err != nil {
 		return "", nil, err
@@ -297,157 +185,4 @@ func (p *program) explore(o *outcome, sys *model.System, bounds model.Bounds) (*
 	ctx, cancel := f.search.context()
 	defer cancel()
 	return model.Check(ctx, sys, f.properties.names, bounds, f.properties.own...)
-}
-
-// status is what the program ends with: safety before deadlock before liveness,
-// violations before what is missing.
-func (o *outcome) status() int {
-	status := statusHolds
-	for _, f := range o.violated() {
-		switch f.Kind {
-		case model.Deadlock:
-			status = statusDeadlock
-		case model.Liveness:
-			if status == statusHolds {
-				status = statusLiveness
-			}
-		default:
-			return statusViolated
-		}
-	}
-	switch {
-	case status != statusHolds:
-		return status
-	case !o.Search.Complete, len(o.Undecided()) > 0:
-		return statusIncomplete
-	case o.failed() != "":
-		return statusFailOn
-	}
-	return statusHolds
-}
-
-// failed says what --fail-on asks about and was found; "" if nothing.
-func (o *outcome) failed() string {
-	for _, what := range o.flags.failOn.are {
-		found := o.with(model.Verdict(what))
-		switch {
-		case !o.Search.Complete:
-		case what == neverFired && len(o.Coverage.NeverFired) > 0:
-			return "never-fired: " + amount(len(o.Coverage.NeverFired), "rule")
-		case len(found) > 0:
-			return what + ": " + nameList(found)
-		}
-	}
-	return ""
-}
-
-// with returns the findings of that verdict.
-func (o *outcome) with(v model.Verdict) []*model.Finding {
-	var list []*model.Finding
-	for i := range o.Findings {
-		if o.Findings[i].Verdict == v {
-			list = append(list, &o.Findings[i])
-		}
-	}
-	return list
-}
-
-func (o *outcome) violated() []*model.Finding { return o.with(explore.Violated) }
-
-// shown are the findings whose traces are shown, the first in full: those violated,
-// and witnesses that were asked for by name.
-func (o *outcome) shown() []*model.Finding {
-	list := o.violated()
-	for _, f := range o.with(explore.Witnessed) {
-		if o.flags.verbose || o.flags.properties.has(f) {
-			list = append(list, f)
-		}
-	}
-	return list
-}
-
-// again is the command line that shows the finding once more.
-func (o *outcome) again(f *model.Finding) string {
-	args := []string{"--property", cmp.Or(f.Formula, f.Name)}
-	if o.simulated != nil {
-		return o.command(append(o.simulated.only(f), args...)...)
-	}
-	if f.Verdict == explore.Violated {
-		args = append(args, "--stop-at-first")
-	}
-	return o.command(args...)
-}
-
-// goingOn is the command line that goes on from the checkpoint: with all that makes it
-// the same search, and the bounds of memory and place.
-func (o *outcome) goingOn() string {
-	f := o.flags
-	args := []string{"--resume", o.checkpoint.Path}
-	for _, asked := range f.properties.given {
-		args = append(args, "--property", asked)
-	}
-	if f.symmetry {
-		args = append(args, "--symmetry")
-	}
-	return o.command(append(args, f.search.arguments()...)...)
-}
-
-// command is a command line for the same scenario and table.
-func (o *outcome) command(more ...string) string {
-	verb := "check"
-	if o.simulated != nil {
-		verb = "simulate"
-	}
-	args := append([]string{"tcpcheck", verb, o.asked}, o.flags.table.arguments()...)
-	return shellLine(append(args, more...))
-}
-
-// tell delivers the report and the trace to where they were asked for.
-func (p *program) tell(o *outcome) error {
-	f := o.flags
-	var report, first bytes.Buffer
-	if err := p.report(&report, o); err != nil {
-		return err
-	}
-	if f.trace.is == "" {
-		if f.out.file != "" {
-			fmt.Fprintf(p.stderr, "%s; the report is in %s\n", o.verdictLine(), f.out.file)
-		}
-		return f.out.deliver(&p.page, report.Bytes())
-	}
-	if err := p.oneTrace(&first, o); err != nil {
-		return err
-	}
-	if first.Len() == 0 {
-		fmt.Fprintln(p.stderr, "no trace: nothing is violated, and no --property names a witness that was found")
-		p.page.Write(report.Bytes())
-		return nil
-	}
-	if f.out.file != "" {
-		p.page.Write(report.Bytes())
-		return f.out.write(first.Bytes())
-	}
-	p.page.Write(first.Bytes())
-	_, err := p.stderr.Write(report.Bytes())
-	return err
-}
-
-// report writes everything in the form asked for.
-func (p *program) report(w *bytes.Buffer, o *outcome) error {
-	if o.flags.json {
-		tell := o.json
-		if o.simulated != nil {
-			tell = o.simulationJSON
-		}
-		value, err := tell()
-		if err != nil {
-			return err
-		}
-		return writeJSON(w, value)
-	}
-	look := p.screen
-	if o.flags.out.file != "" && o.flags.trace.is == "" || o.flags.out.file == "" && o.flags.trace.is != "" {
-		look = screen{width: pageWidth}
-	}
-	return o.print(w, look)
 }

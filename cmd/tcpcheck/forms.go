@@ -2,49 +2,97 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
+	"slices"
 
+	"github.com/spf13/cobra"
+
+	"github.com/tcpcheck/tcpcheck/model"
 	"github.com/tcpcheck/tcpcheck/model/trace"
 )
 
-// Forms of a trace.
-const (
-	formLadder  = "ladder"
-	formJSON    = "json"
-	formMermaid = "mermaid"
-	formPcapng  = "pcapng"
-)
+// written is a trace that is to be written down, and what is known of it.
+type written struct {
+	*model.Trace
+	caption trace.Caption
+	file    func([]trace.Step) *trace.File // as replay takes it
+	look    screen
+	verbose bool
+}
 
-var forms = []string{formLadder, formJSON, formMermaid, formPcapng}
+// form is a way to write a trace down.
+type form struct {
+	name   string
+	binary bool // no terminal shows it
+	write  func(*written, io.Writer) error
+}
 
-// formToFile are the forms that no terminal shows.
-var formToFile = map[string]bool{formPcapng: true}
+// forms are what --trace can name.
+var forms = []form{
+	{name: formLadder, write: (*written).ladder},
+	{name: "json", write: (*written).json},
+	{name: "mermaid", write: func(t *written, w io.Writer) error { return trace.Mermaid(w, t.Trace, t.caption) }},
+	{name: "pcapng", binary: true, write: func(t *written, w io.Writer) error { return trace.Pcapng(w, t.Trace, t.caption) }},
+}
 
-// oneTrace writes the first trace that is shown.
-func (p *program) oneTrace(w *bytes.Buffer, o *outcome) error {
-	list := o.shown()
-	if len(list) == 0 {
+const formLadder = "ladder"
+
+func (t *written) ladder(w io.Writer) error {
+	return trace.Ladder(w, t.Trace, t.caption, trace.Options{Color: t.look.colour, Width: t.look.width, Verbose: t.verbose})
+}
+
+func (t *written) json(w io.Writer) error {
+	steps, err := trace.Steps(t.Trace)
+	if err != nil {
+		return err
+	}
+	return writeJSON(w, t.file(steps))
+}
+
+// traceFlag asks for a trace in one of the forms.
+type traceFlag struct{ word }
+
+func (f *traceFlag) add(cmd *cobra.Command) {
+	f.word = word{kind: "form of a trace", planned: []string{"packetdrill", "dot"}}
+	for _, form := range forms {
+		f.known = append(f.known, form.name)
+	}
+	cmd.Flags().Var(f, "trace", "write the trace, the first if there are more, in this `form`, "+f.Wants()+"; to --out or else, if it is text, to standard output; the report then goes to the other")
+	complete(cmd, "trace", f.known)
+}
+
+// form is the one asked for; there is none unless asked.
+func (f *traceFlag) form() *form {
+	return &forms[slices.IndexFunc(forms, func(one form) bool { return one.name == f.is })]
+}
+
+// check says before the work begins whether the trace can be delivered.
+func (f *traceFlag) check(out *outFlags, json bool) error {
+	switch {
+	case f.is == "" || out.file != "":
 		return nil
+	case json:
+		return errors.New("--trace with --json: found no --out, want a file for the trace; --json alone has every trace in it")
+	case f.form().binary:
+		return fmt.Errorf("--trace %s: found no --out, want a file: this form is binary", f.is)
 	}
-	f := list[0]
-	switch o.flags.trace.is {
-	case formJSON:
-		steps, err := trace.Steps(f.Trace)
-		if err != nil {
-			return err
-		}
-		return writeJSON(w, o.saved(f, steps))
-	case formMermaid:
-		return trace.Mermaid(w, f.Trace, o.caption(f))
-	case formPcapng:
-		if err := trace.Pcapng(w, f.Trace, o.caption(f)); err != nil {
-			return &inputError{fmt.Errorf("--trace %s: %w", formPcapng, err)}
-		}
-		return nil
+	return nil
+}
+
+// deliver writes the trace to its file and the report to standard output; without a
+// file the trace goes there, and the report to standard error.
+func (p *program) deliver(t *written, f *traceFlag, out *outFlags, report []byte) error {
+	var way bytes.Buffer
+	if err := f.form().write(t, &way); err != nil {
+		return &inputError{fmt.Errorf("--trace %s: %w", f.is, err)}
 	}
-	look := p.screen
-	if o.flags.out.file != "" {
-		look = screen{width: pageWidth}
+	if out.file != "" {
+		p.page.Write(report)
+		return out.write(way.Bytes())
 	}
-	return o.ladder(w, look, f)
+	p.page.Write(way.Bytes())
+	_, err := p.stderr.Write(report)
+	return err
 }

@@ -28,14 +28,14 @@ func (o *outcome) saved(f *model.Finding, steps []trace.Step) *trace.File {
 type replayFlags struct {
 	table   tableFlags
 	plain   bool
-	trace   word
+	trace   traceFlag
 	out     outFlags
 	json    bool
 	verbose bool
 }
 
 func replayCommand(p *program) *cobra.Command {
-	f := &replayFlags{trace: word{kind: "form of a trace", known: []string{formLadder, formJSON}}}
+	f := &replayFlags{}
 	cmd := &cobra.Command{
 		Use:   "replay FILE",
 		Short: "Run a saved trace again, and explain each step",
@@ -70,11 +70,10 @@ fault of tcpcheck itself.`,
 	flags.SortFlags = false
 	f.table.add(cmd)
 	flags.BoolVar(&f.plain, "plain", false, "replay with the table of the scenario, without the variants and edits that were saved")
-	flags.Var(&f.trace, "trace", "write the trace, if it is as saved, in this `form`, ladder or json, to --out or else to standard output")
+	f.trace.add(cmd)
 	f.out.add(cmd, "the report, or with --trace the trace,")
 	flags.BoolVar(&f.json, "json", false, "print one JSON object")
 	flags.BoolVar(&f.verbose, "verbose", false, "show every rule that fired and every variable that changed")
-	complete(cmd, "trace", f.trace.known)
 	return cmd
 }
 
@@ -90,11 +89,11 @@ type replayed struct {
 }
 
 func (p *program) replay(f *replayFlags, file string) error {
-	switch {
-	case f.plain && f.changes():
+	if f.plain && f.changes() {
 		return errors.New("--plain: found --variant or --edit as well, want one of them")
-	case f.json && f.trace.is != "" && f.out.file == "":
-		return errors.New("--trace with --json: found no --out, want a file for the trace")
+	}
+	if err := f.trace.check(&f.out, f.json); err != nil {
+		return err
 	}
 	if err := f.out.check(); err != nil {
 		return err
@@ -204,11 +203,8 @@ func (r *replayed) says() string {
 // tellReplay delivers the report and the trace to where they were asked for.
 func (p *program) tellReplay(r *replayed) error {
 	f := r.flags
-	look := p.screen
-	if f.out.file != "" {
-		look = screen{width: pageWidth}
-	}
-	var report, way bytes.Buffer
+	look := p.screen.to(&f.out)
+	var report bytes.Buffer
 	if err := r.report(&report, look); err != nil {
 		return err
 	}
@@ -227,14 +223,5 @@ func (p *program) tellReplay(r *replayed) error {
 		p.page.Write(report.Bytes())
 		return nil
 	}
-	if err := r.trace(&way, look); err != nil {
-		return err
-	}
-	if f.out.file != "" {
-		p.page.Write(report.Bytes())
-		return f.out.write(way.Bytes())
-	}
-	p.page.Write(way.Bytes())
-	_, err := p.stderr.Write(report.Bytes())
-	return err
+	return p.deliver(r.written(look), &f.trace, &f.out, report.Bytes())
 }

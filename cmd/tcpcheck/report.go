@@ -246,17 +246,12 @@ func (o *outcome) printTraces(b *strings.Builder, look screen) error {
 			continue
 		}
 		var drawn bytes.Buffer
-		if err := o.ladder(&drawn, look, f); err != nil {
+		if err := o.written(f, look).ladder(&drawn); err != nil {
 			return err
 		}
 		b.WriteString("\n" + drawn.String())
 	}
 	return nil
-}
-
-// ladder draws the trace of a finding.
-func (o *outcome) ladder(w io.Writer, look screen, f *model.Finding) error {
-	return trace.Ladder(w, f.Trace, o.caption(f), trace.Options{Color: look.colour, Width: look.width, Verbose: o.flags.verbose})
 }
 
 // caption says what a trace shows, and the command that shows it once more.

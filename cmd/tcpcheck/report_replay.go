@@ -34,7 +34,7 @@ func (r *replayed) report(w *bytes.Buffer, look screen) error {
 	if r.flags.json {
 		return r.writeJSON(w)
 	}
-	if err := r.ladder(w, look); err != nil {
+	if err := r.written(look).ladder(w); err != nil {
 		return err
 	}
 	colour := green
@@ -63,27 +63,8 @@ func (r *replayed) writeJSON(w *bytes.Buffer) error {
 	return writeJSON(w, out)
 }
 
-// trace writes the trace alone, in the form asked for.
-func (r *replayed) trace(w *bytes.Buffer, look screen) error {
-	if r.flags.trace.is == formLadder {
-		return r.ladder(w, look)
-	}
-	steps, err := trace.Steps(r.way)
-	if err != nil {
-		return err
-	}
-	again := *r.saved
-	again.Variants, again.Says, again.Steps = some(r.sys.Machine.Table().Variants), r.Says, steps
-	again.Asked.Variants, again.Asked.Edits = some(again.Asked.Variants), some(again.Asked.Edits)
-	if f := r.flags; f.plain || f.changes() {
-		again.Asked.Variants, again.Asked.Edits = some(f.table.variants.are), some(f.table.edits)
-		again.Command = r.command()
-	}
-	return writeJSON(w, again)
-}
-
-// ladder draws the way that the replay went.
-func (r *replayed) ladder(w *bytes.Buffer, look screen) error {
+// written is the way that the replay went.
+func (r *replayed) written(look screen) *written {
 	title := fmt.Sprintf("%s again, %s", r.file, amount(len(r.way.Events), "step"))
 	if r.parts != nil {
 		title = fmt.Sprintf("%s again, up to step %d of %d, where it parts", r.file, r.parts.Saved.N, len(r.saved.Steps))
@@ -92,7 +73,19 @@ func (r *replayed) ladder(w *bytes.Buffer, look screen) error {
 	if r.asSaved() {
 		caption.Finding = &r.Finding
 	}
-	return trace.Ladder(w, r.way, caption, trace.Options{Color: look.colour, Width: look.width, Verbose: r.flags.verbose})
+	return &written{Trace: r.way, caption: caption, file: r.again, look: look, verbose: r.flags.verbose}
+}
+
+// again is the file as it would be saved now.
+func (r *replayed) again(steps []trace.Step) *trace.File {
+	again := *r.saved
+	again.Variants, again.Says, again.Steps = some(r.sys.Machine.Table().Variants), r.Says, steps
+	again.Asked.Variants, again.Asked.Edits = some(again.Asked.Variants), some(again.Asked.Edits)
+	if f := r.flags; f.plain || f.changes() {
+		again.Asked.Variants, again.Asked.Edits = some(f.table.variants.are), some(f.table.edits)
+		again.Command = r.command()
+	}
+	return &again
 }
 
 // command is the command line for the same replay.

@@ -33,6 +33,14 @@ func screenOf(stdout, stderr io.Writer) screen {
 	return s
 }
 
+// to is how it looks in the file, if one is asked for.
+func (s screen) to(out *outFlags) screen {
+	if out.file != "" {
+		return screen{width: pageWidth}
+	}
+	return s
+}
+
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	return ok && (isatty.IsTerminal(f.Fd()) || isatty.IsCygwinTerminal(f.Fd()))

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tcpcheck/tcpcheck/explore"
+	"github.com/tcpcheck/tcpcheck/model"
+)
+
+// searchFlags bound a search beyond its scenario.
+type searchFlags struct {
+	workers, maxDepth, maxStates count
+	memory                       size
+	time                         span
+	stopAtFirst                  bool
+	store                        word
+	files                        string
+	checkpoint                   checkpointFlags
+}
+
+func (f *searchFlags) add(cmd *cobra.Command) {
+	f.memory = defaultMemory
+	flags := cmd.Flags()
+	flags.Var(&f.workers, "workers", "search with `n` goroutines, 0 for one a processor; the answer does not depend on it")
+	flags.Var(&f.memory, "memory", "use memory up to this `size`, 0 for no bound; what is more goes to disk, and with a --store other than exact ends the search")
+	f.store = word{kind: "store", known: storeNames()}
+	flags.Var(&f.store, "store", "remember states `exact`, as 58 bits of a hash (compact), or as 3 bits (bitstate)")
+	flags.StringVar(&f.files, "files", "", "the `folder` for what goes to disk; by default that for temporary files")
+	flags.Var(&f.maxDepth, "max-depth", "go no deeper than `n` steps, 0 for no bound")
+	flags.Var(&f.maxStates, "max-states", "give up after `n` states, 0 for no bound")
+	flags.Var(&f.time, "time", "give up after a `duration` like 90s or 5m, 0 for no bound")
+	f.checkpoint.add(cmd)
+}
+
+func storeNames() (names []string) {
+	for _, s := range explore.Stores {
+		names = append(names, string(s))
+	}
+	return names
+}
+
+// bounds are the flags as the explorer takes them.
+func (f *searchFlags) bounds() model.Bounds {
+	return model.Bounds{
+		Workers: int(f.workers), MaxStates: int(f.maxStates), MaxDepth: int(f.maxDepth),
+		MaxMemory: int64(f.memory), StopAtFirst: f.stopAtFirst,
+		Store: explore.Store(f.store.is), Dir: f.files,
+	}
+}
+
+// arguments are those of the flags that a search keeps when it is taken up again, as
+// they are written on a command line.
+func (f *searchFlags) arguments() []string {
+	var args []string
+	if f.store.is != "" {
+		args = append(args, "--store", f.store.is)
+	}
+	if f.memory != defaultMemory {
+		args = append(args, "--memory", f.memory.String())
+	}
+	if f.files != "" {
+		args = append(args, "--files", f.files)
+	}
+	return args
+}
+
+// said are the bounds that were asked for, in words.
+func (f *searchFlags) said() []string {
+	var said []string
+	if f.maxDepth > 0 {
+		said = append(said, "at most "+amount(int(f.maxDepth), "step")+" deep")
+	}
+	if f.maxStates > 0 {
+		said = append(said, "at most "+amount(int(f.maxStates), "state"))
+	}
+	if f.time > 0 {
+		said = append(said, "at most "+f.time.String())
+	}
+	if f.memory > 0 {
+		said = append(said, "at most "+f.memory.String()+" of memory")
+	}
+	if f.stopAtFirst {
+		said = append(said, "the search ends at the first violation")
+	}
+	return said
+}
+
+// context is cancelled by an interrupt or when the time is over. After the first
+// interrupt the next one ends the program at once.
+func (f *searchFlags) context() (context.Context, context.CancelFunc) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	if f.time == 0 {
+		return ctx, stop
+	}
+	ctx, cancel := context.WithTimeout(ctx, time.Duration(f.time))
+	return ctx, func() { cancel(); stop() }
+}
