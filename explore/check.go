@@ -14,22 +14,34 @@ type CheckOption func(*checkBounds)
 
 type checkBounds struct {
 	workers, maxStates, shortMaxStates int
+	keepGoing                          bool
 }
+
+// usualMaxStates is the bound of a test that names none: a model that turns out to be
+// infinite, as first drafts are, is to fail and not to fill the memory.
+const usualMaxStates = 10_000_000
 
 // Workers sets the number of goroutines.
 func Workers(n int) CheckOption { return func(b *checkBounds) { b.workers = n } }
 
 // MaxStates fails a test whose model has more than about n states, instead of
-// letting it fill the memory.
+// letting it fill the memory; 0 means no bound. Unless it is given, n is ten million.
 func MaxStates(n int) CheckOption { return func(b *checkBounds) { b.maxStates = n } }
 
 // ShortMaxStates is the bound with -short. What it leaves undecided is
 // reported as skipped.
 func ShortMaxStates(n int) CheckOption { return func(b *checkBounds) { b.shortMaxStates = n } }
 
+// KeepGoing goes on after the first violation, so that every property is decided and the
+// counts are those of the whole model.
+func KeepGoing() CheckOption { return func(b *checkBounds) { b.keepGoing = true } }
+
 // Check explores the model and reports each property as a subtest, which fails
 // with a shortest trace. It returns the result, so that a test can go on to
 // assert the counts.
+//
+// The search ends with the level that holds the first violation; what is undecided then
+// is skipped.
 //
 // A trace of a violation is kept in testdata/explore, under the names of the
 // test and the property. When Check finds such a file it replays it first, and
@@ -63,7 +75,7 @@ func (t realTest) Run(name string, f func(tester)) bool {
 
 func check[S comparable, A any](t tester, m Model[S, A], props []Property[S, A], dir string, short bool, opts []CheckOption) *Result[S, A] {
 	t.Helper()
-	var bounds checkBounds
+	bounds := checkBounds{maxStates: usualMaxStates}
 	for _, o := range opts {
 		o(&bounds)
 	}
@@ -73,7 +85,7 @@ func check[S comparable, A any](t tester, m Model[S, A], props []Property[S, A],
 	}
 	replayAll(t, m, props, files)
 
-	opt := Options[S, A]{Workers: bounds.workers, MaxStates: bounds.maxStates}
+	opt := Options[S, A]{Workers: bounds.workers, MaxStates: bounds.maxStates, StopAtFirst: !bounds.keepGoing}
 	if short && bounds.shortMaxStates > 0 {
 		opt.MaxStates = bounds.shortMaxStates
 	}
@@ -81,17 +93,28 @@ func check[S comparable, A any](t tester, m Model[S, A], props []Property[S, A],
 	defer cancel()
 	r := Run(ctx, m, props, opt)
 
-	skip := short && bounds.shortMaxStates > 0 && r.CutErr == nil && ctx.Err() == nil
+	why := "" // why it may be left undecided
+	switch {
+	case r.CutErr != nil || ctx.Err() != nil:
+	case r.Verdict == Violated:
+		why = "KeepGoing decides it"
+	case short && bounds.shortMaxStates > 0:
+		why = "-short"
+	}
 	for k, f := range r.Findings {
-		t.Run(f.Name, func(t tester) { report(t, m, f, skip, files[k]) })
+		t.Run(f.Name, func(t tester) { report(t, m, f, why, files[k]) })
 	}
 	switch {
 	case r.CutErr != nil:
 		t.Fatalf("the model failed: %v\n%v", r.CutErr, r.CutTrace)
-	case !r.Complete && skip:
-		t.Logf("incomplete: %s (-short), %d states explored", r.Cut, r.Distinct)
+	case !r.Complete && why != "":
+		t.Logf("incomplete: %s (%s), %d states explored", r.Cut, why, r.Distinct)
 	case !r.Complete:
-		t.Fatalf("incomplete: %s, %d states explored to depth %d", r.Cut, r.Distinct, r.Depth)
+		hint := ""
+		if bounds.maxStates > 0 && r.Distinct > bounds.maxStates {
+			hint = "; a model that is to be finite may grow without end, one that is larger needs MaxStates"
+		}
+		t.Fatalf("incomplete: %s, %d states explored to depth %d%s", r.Cut, r.Distinct, r.Depth, hint)
 	}
 	return r
 }
@@ -106,7 +129,7 @@ func beforeDeadline(t tester) (context.Context, context.CancelFunc) {
 	return context.WithDeadline(context.Background(), deadline.Add(-margin))
 }
 
-func report[S comparable, A any](t tester, m Model[S, A], f Finding[S, A], skip bool, file string) {
+func report[S comparable, A any](t tester, m Model[S, A], f Finding[S, A], skip, file string) {
 	t.Helper()
 	switch f.Verdict {
 	case Violated:
@@ -118,8 +141,8 @@ func report[S comparable, A any](t tester, m Model[S, A], f Finding[S, A], skip 
 	case NotWitnessed:
 		t.Errorf("%s: not witnessed in any reachable state", f.Name)
 	case Undecided:
-		if skip {
-			t.Skipf("%s: undecided, %s (-short)", f.Name, f.Why)
+		if skip != "" {
+			t.Skipf("%s: undecided, %s (%s)", f.Name, f.Why, skip)
 		}
 		t.Errorf("%s: undecided, %s", f.Name, f.Why)
 	}

@@ -101,7 +101,7 @@ func TestCheckFails(t *testing.T) {
 		Always[dieHardState, string]("no spill", func(s dieHardState) bool { return s.Big <= 5 }),
 	}
 	var fake fakeTest
-	r := fakeCheck(&fake, dieHard, props, dir, false)
+	r := fakeCheck(&fake, dieHard, props, dir, false, KeepGoing())
 	require.Equal(t, 16, r.Distinct)
 	require.Equal(t, []string{"fail", "fail", "pass"}, fake.outcomes())
 	require.Contains(t, fake.log.String(), "never four gallons: violated after 6 steps\n   0. initially     {0 0}\n   1. fill big      {0 5}\n")
@@ -178,7 +178,7 @@ func TestReplayOfEachKind(t *testing.T) {
 	}
 	dir := t.TempDir()
 	var fake, again fakeTest
-	require.NotNil(t, fakeCheck(&fake, g, props, dir, false))
+	require.NotNil(t, fakeCheck(&fake, g, props, dir, false, KeepGoing()))
 	require.Equal(t, []string{"fail", "fail", "fail", "fail"}, fake.outcomes())
 	require.Nil(t, fakeCheck(&again, g, props, dir, false))
 	require.Equal(t, []string{"fail", "fail", "fail", "fail"}, again.outcomes())
@@ -188,9 +188,17 @@ func TestCheckIncomplete(t *testing.T) {
 	props := []Property[int, string]{never(3), sometime(1), never(50)}
 	t.Run("bound", func(t *testing.T) {
 		var fake fakeTest
-		require.Nil(t, fakeCheck(&fake, broad, props, t.TempDir(), false, MaxStates(20), Workers(2)))
+		require.Nil(t, fakeCheck(&fake, broad, props[1:2], t.TempDir(), false, MaxStates(20), Workers(2)))
 		require.True(t, fake.failed)
 		require.Contains(t, fake.log.String(), "incomplete: at most 20 states")
+		require.Contains(t, fake.log.String(), "may grow without end")
+	})
+	t.Run("ends at the first violation", func(t *testing.T) {
+		var fake fakeTest
+		r := fakeCheck(&fake, endless, []Property[int, string]{never(3), never(50)}, t.TempDir(), false)
+		require.Equal(t, 3, r.Depth)
+		require.Equal(t, []string{"fail", "skip"}, fake.outcomes())
+		require.Contains(t, fake.log.String(), "never 50: undecided, stopped at the first violation (KeepGoing decides it)")
 	})
 	t.Run("short", func(t *testing.T) {
 		var fake fakeTest
