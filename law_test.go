@@ -21,12 +21,13 @@ const law = `
 	spec, spec/mutant, explore, model < model/mutation;
 	spec, explore, explore/ltl, model < model/formula;
 	spec, model        < model/museum;
+	spec, explore, model < model/audit;
 	spec, explore, model, model/museum < model/hazards;
 	spec               < model/capture;
 	spec, model, model/capture < model/trace;
 	spec, explore, model, model/capture < model/claims;
 	spec, spec/render, explore, model < model/diagram;
-	spec, spec/render, explore, model, model/formula, model/trace, model/diagram, model/museum, model/hazards, model/claims, spec/mutant, model/mutation < cmd/tcpcheck;
+	spec, spec/render, explore, model, model/formula, model/trace, model/diagram, model/audit, model/museum, model/hazards, model/claims, spec/mutant, model/mutation < cmd/tcpcheck;
 
 	NONE               < explore/examples/spin, explore/examples/internal/peak;
 	explore            < explore/examples/tcp2, explore/examples/twophase, explore/examples/mutex;

@@ -9,6 +9,9 @@ import (
 	"testing"
 )
 
+// fenced is what a page shows and does not say.
+var fenced = regexp.MustCompile("(?ms)^```.*?^```$")
+
 var relativeLink = regexp.MustCompile(`\]\(([^)#:]+)(#[^)]*)?\)`)
 
 // TestLinks: every file that a page links to is there.
@@ -21,7 +24,7 @@ func TestLinks(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		for _, link := range relativeLink.FindAllStringSubmatch(string(page), -1) {
+		for _, link := range relativeLink.FindAllStringSubmatch(fenced.ReplaceAllString(string(page), ""), -1) {
 			if _, err := os.Stat(filepath.Join(filepath.Dir(path), link[1])); err != nil {
 				t.Errorf("%s links to %s, which is not there", path, link[1])
 			}

@@ -73,16 +73,9 @@ if something is never seen that should be; 2 bad input.`,
   tcpcheck coverage --max-states 5000 --json`,
 		ValidArgsFunction: cobra.FixedCompletions(scenarioNames(), cobra.ShellCompDirectiveDefault),
 		RunE: func(_ *cobra.Command, args []string) error {
-			list := model.Scenarios()
-			if len(args) > 0 {
-				list = nil
-			}
-			for _, name := range args {
-				s, err := findScenario(name)
-				if err != nil {
-					return err
-				}
-				list = append(list, s)
+			list, err := scenariosNamed(args)
+			if err != nil {
+				return err
 			}
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 			defer stop()

@@ -93,7 +93,7 @@ func (g *guide) do(t *testing.T, b block) {
 // run runs a command and returns what it prints; not ok if it is left out.
 func (g *guide) run(t *testing.T, command string) (string, bool) {
 	g.ran++
-	words := strings.Fields(command)
+	words := shellWords(command)
 	switch words[0] {
 	case "tcpcheck":
 		var out bytes.Buffer

@@ -63,13 +63,18 @@ func readEdit(name string) ([]byte, error) {
 	return []byte(text), err
 }
 
-// machine compiles the base table with the edits.
-func (t *tableFlags) machine() (*spec.Machine, error) {
+// table is the base table with the edits.
+func (t *tableFlags) table() (*spec.Table, error) {
 	edits, err := t.over(spec.RFC9293())
 	if err != nil {
 		return nil, err
 	}
-	table, err := spec.RFC9293().Apply(edits...)
+	return spec.RFC9293().Apply(edits...)
+}
+
+// machine compiles the base table with the edits.
+func (t *tableFlags) machine() (*spec.Machine, error) {
+	table, err := t.table()
 	if err != nil {
 		return nil, err
 	}
