@@ -40,7 +40,7 @@ Exit status: 0 nothing is broken; 12 a property is; 3 nothing is so far, and a s
 was cut; 2 usage or bad input.`,
 		Example: `  tcpcheck audit --edit smoltcp-279
   tcpcheck audit --variant rfc793 open-close half-open blind-reset
-  tcpcheck audit --edit smoltcp-279 --json`,
+  tcpcheck audit --edit smoltcp-279 closed-window --json`,
 		ValidArgsFunction: cobra.FixedCompletions(scenarioNames(), cobra.ShellCompDirectiveDefault),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(table.variants.are)+len(table.edits) == 0 {
