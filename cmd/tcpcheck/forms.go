@@ -34,6 +34,7 @@ var forms = []form{
 	{name: formLadder, write: (*written).ladder},
 	{name: "json", write: (*written).json},
 	{name: "mermaid", write: func(t *written, w io.Writer) error { return trace.Mermaid(w, t.Trace, t.caption) }},
+	{name: "html", write: func(t *written, w io.Writer) error { return trace.HTML(w, t.Trace, t.caption) }},
 	{name: "pcapng", binary: true, write: func(t *written, w io.Writer) error { return trace.Pcapng(w, t.Trace, t.caption) }},
 }
 

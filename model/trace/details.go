@@ -12,17 +12,22 @@ import (
 // user learns. all leaves nothing out.
 func (d *drawing) details(m *moment, all bool) {
 	d.rules(m, all)
-	c := changes(m, all)
-	if c == "" {
-		c = changes(m, true) // something small is better than nothing
-	}
-	if m.Spec.Kind == spec.SegmentArrives && *m.Before == *m.After {
-		c = "nothing changes"
-	}
-	if c != "" {
-		d.text(model.EndName(m.End)+": "+c, d.number, d.number+3)
+	if c := whatChanged(m, all); len(c) > 0 {
+		d.text(model.EndName(m.End)+": "+strings.Join(c, "; "), d.number, d.number+3)
 	}
 	d.user(m)
+}
+
+// whatChanged says what changed at the end, if a segment arrived also that nothing did.
+// all leaves nothing out.
+func whatChanged(m *moment, all bool) []string {
+	if m.unmoved() {
+		return []string{"nothing changes"}
+	}
+	if c := changes(m, all); len(c) > 0 {
+		return c
+	}
+	return changes(m, true) // something small is better than nothing
 }
 
 // rules writes the rules that fired, in order; the decisive one on a line of its
@@ -108,6 +113,9 @@ func sentence(r *spec.Rule) string {
 	return r.Says
 }
 
+// unmoved reports whether a segment arrived and changed nothing.
+func (m *moment) unmoved() bool { return m.Spec.Kind == spec.SegmentArrives && *m.Before == *m.After }
+
 // user writes what the end's user learns of the step.
 func (d *drawing) user(m *moment) {
 	if !m.Acts {
@@ -188,7 +196,7 @@ var small = map[spec.Var]bool{
 }
 
 // changes says what changed at the end: its state, and variables of its TCB.
-func changes(m *moment, all bool) string {
+func changes(m *moment, all bool) []string {
 	var parts []string
 	if m.Before.State != m.After.State {
 		path := m.Before.State.String()
@@ -208,9 +216,9 @@ func changes(m *moment, all bool) string {
 		if *m.Before != *m.After {
 			parts = append(parts, "its TCB is gone")
 		}
-		return strings.Join(parts, "; ")
+		return parts
 	}
-	return strings.Join(append(parts, moves(m, all)...), "; ")
+	return append(parts, moves(m, all)...)
 }
 
 // moves spells the variables that changed: those that went the same way together.

@@ -13,7 +13,8 @@
 // changed in the TCB, and what the user learns of it.
 //
 // [Mermaid] draws it as a sequence diagram that GitHub renders. [Pcapng] writes its
-// segments as a capture for Wireshark.
+// segments as a capture for Wireshark. [HTML] makes a page of it to step through, with both
+// TCBs beside it.
 //
 // [Steps] gives the same as data, with the keys of JSON that [Step] documents.
 package trace
