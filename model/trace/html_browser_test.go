@@ -70,6 +70,10 @@ func TestHTMLInABrowser(t *testing.T) {
 	b.point("#on", true)
 	shown("step-4 step-4 102", "the button")
 
+	b.point("#copy", true) // where a page may not write to the clipboard, it marks the command
+	assert.Contains(t, []any{"Copied", "Marked"}, b.eval("(async () => { const c = document.getElementById('copy');"+
+		" while (c.textContent === 'Copy') await new Promise(requestAnimationFrame); return c.textContent })()"))
+
 	b.open(page+"#step-2", 1280)
 	shown("step-2 step-2 102", "an address with a step")
 	b.open(page+"#step-1-b", 1280)

@@ -83,11 +83,13 @@ func stepViews(t *model.Trace, moments []moment, c Caption) []*stepView {
 	noted := map[string]bool{}
 	for i := range moments {
 		m := &moments[i]
+		// Where something went wrong, nothing is too small to be told.
+		wrong := i == len(moments)-1 && c.Finding != nil && c.Finding.Verdict == violated
 		s := &stepView{
 			N: i + 1, Does: sys.Describe(&m.Record), End: model.EndName(m.End),
-			Rules: ruleViews(m, m.worth(), noted), World: newWorldView(sys.Scenario, m.From, m.To),
+			Rules: ruleViews(m, m.worth(), noted, wrong), World: newWorldView(sys.Scenario, m.From, m.To),
 		}
-		s.World.Rules = ruleViews(m, m.fired(), nil)
+		s.World.Rules = ruleViews(m, m.fired(), nil, false)
 		for e := range s.Ends {
 			s.Ends[e] = newStateView(e, m.From.Ends[e].TCB.State, m.state(e))
 		}
@@ -95,18 +97,18 @@ func stepViews(t *model.Trace, moments []moment, c Caption) []*stepView {
 			first := len(moments) - t.Loop
 			s.Loops, s.First, s.Last, s.Again = i >= first, i == first, i == len(moments)-1, first+1
 		}
-		if f := c.Finding; f != nil && f.Verdict == violated && t.Loop == 0 && i == len(moments)-1 {
-			s.Violates = f.Name
+		if wrong && t.Loop == 0 {
+			s.Violates = c.Finding.Name
 		}
-		s.tell(m)
+		s.tell(m, wrong)
 		all = append(all, s)
 	}
 	return all
 }
 
 // tell says what happened: what befell the end, the segments, what changed, and what its
-// user learns.
-func (s *stepView) tell(m *moment) {
+// user learns. all leaves nothing out.
+func (s *stepView) tell(m *moment, all bool) {
 	if text := befell(m); text != "" {
 		s.Befell = &befellView{Side: sides[m.End], Text: text}
 		if m.calls() {
@@ -117,7 +119,7 @@ func (s *stepView) tell(m *moment) {
 		s.Arrows = append(s.Arrows, newArrowView(&a))
 	}
 	s.Still = m.unmoved()
-	for _, c := range whatChanged(m, s.Violates != "") {
+	for _, c := range whatChanged(m, all) {
 		if c != m.Before.State.String()+" -> "+m.After.State.String() { // which stands beside it
 			s.Changes = append(s.Changes, strings.ReplaceAll(c, "->", "\u2192"))
 		}
@@ -166,8 +168,9 @@ func fields(segment string) []string {
 }
 
 // ruleViews shows rules, those that fire several times in a row once. A note is
-// shown where it matters, and once if it is kept in noted.
-func ruleViews(m *moment, rules []fired, noted map[string]bool) []ruleView {
+// shown where it matters, or everywhere if asked, and once: those shown are kept in
+// noted, without which there are none.
+func ruleViews(m *moment, rules []fired, noted map[string]bool, everywhere bool) []ruleView {
 	var all []ruleView
 	best := m.decisive()
 	for i, f := range rules {
@@ -182,7 +185,7 @@ func ruleViews(m *moment, rules []fired, noted map[string]bool) []ruleView {
 			Name: f.rule.Name, Times: 1, Cites: cites(f.rule.Cite.Section), IDs: f.rule.Cite.List(),
 			Says: sentence(f.rule), Edited: edited(f.rule), Best: isBest,
 		}
-		if n := f.rule.Note; n != "" && isBest && noted != nil && matters(m, &f) && !noted[n] {
+		if n := f.rule.Note; n != "" && isBest && noted != nil && !noted[n] && (everywhere || matters(m, &f)) {
 			noted[n] = true
 			v.Note = n
 		}
