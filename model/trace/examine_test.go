@@ -58,6 +58,11 @@ func balanced(page string) error {
 	}
 }
 
+var (
+	sectionURL = regexp.MustCompile(`^https://www\.rfc-editor\.org/rfc/rfc9293\.html#[a-z]+-[A-Z0-9.]+$`)
+	unwanted   = regexp.MustCompile(`url\(|@import|https?:|\beval\b|Function\(|innerHTML`)
+)
+
 // alone wants a page that fetches nothing and leads only to itself and to RFC 9293.
 func alone(doc *html.Node) error {
 	ids := map[string]bool{}
@@ -73,7 +78,7 @@ func alone(doc *html.Node) error {
 		for _, a := range n.Attr {
 			switch {
 			case a.Key == "href" && n.Data == "a" && strings.HasPrefix(a.Val, "#") && ids[a.Val[1:]]:
-			case a.Key == "href" && n.Data == "a" && regexp.MustCompile(`^https://www\.rfc-editor\.org/rfc/rfc9293\.html#[a-z]+-[A-Z0-9.]+$`).MatchString(a.Val):
+			case a.Key == "href" && n.Data == "a" && sectionURL.MatchString(a.Val):
 			case slices.Contains([]string{"href", "src", "srcset", "action", "data", "style"}, a.Key), strings.HasPrefix(a.Key, "on"):
 				return fmt.Errorf("<%s %s=%q>", n.Data, a.Key, a.Val)
 			}
@@ -83,7 +88,7 @@ func alone(doc *html.Node) error {
 		}
 	}
 	for _, n := range all(doc, "style", "script") {
-		if found := regexp.MustCompile(`url\(|@import|https?:|\beval\b|Function\(|innerHTML`).FindString(text(n)); found != "" {
+		if found := unwanted.FindString(text(n)); found != "" {
 			return fmt.Errorf("<%s> has %s", n.Data, found)
 		}
 	}
@@ -115,6 +120,10 @@ func strict(doc *html.Node) error {
 // tells wants a step for each moment, and after it the world as it was then.
 func tells(doc *html.Node, moments []moment) error {
 	steps := 0
+	worlds := map[string]*html.Node{}
+	for _, n := range all(doc, "details") {
+		worlds[attr(n, "id")] = n
+	}
 	for _, n := range all(doc, "li") {
 		if slices.Contains(strings.Fields(attr(n, "class")), "step") {
 			if steps++; attr(n, "id") != fmt.Sprintf("step-%d", steps) {
@@ -126,7 +135,11 @@ func tells(doc *html.Node, moments []moment) error {
 		return fmt.Errorf("%d steps, want %d", steps, len(moments))
 	}
 	for i := range moments {
-		if err := shows(byID(doc, fmt.Sprintf("world-%d", i+1)), &moments[i]); err != nil {
+		world := worlds[fmt.Sprintf("world-%d", i+1)]
+		if world == nil {
+			return fmt.Errorf("no world after step %d", i+1)
+		}
+		if err := shows(world, &moments[i]); err != nil {
 			return fmt.Errorf("step %d: %w", i+1, err)
 		}
 	}
