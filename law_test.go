@@ -16,6 +16,8 @@ import (
 const law = `
 	NONE               < spec, explore/ltl;
 	explore/ltl        < explore;
+	NONE               < spec/render/picture/private;
+	spec/render/picture/private < spec/render/picture;
 	spec               < spec/render, spec/mutant;
 	spec, explore, explore/ltl < model;
 	spec, spec/mutant, explore, model < model/mutation;
