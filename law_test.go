@@ -27,9 +27,11 @@ const law = `
 	spec, explore, model, model/museum < model/hazards;
 	spec               < model/capture;
 	spec, model, model/capture < model/trace;
+	spec, explore, model, model/trace < model/walk;
+	spec, explore, model, model/trace, model/walk < model/walk/terminal;
 	spec, explore, model, model/capture < model/claims;
 	spec, spec/render, explore, model < model/diagram;
-	spec, spec/render, explore, model, model/formula, model/trace, model/diagram, model/audit, model/museum, model/hazards, model/claims, spec/mutant, model/mutation < cmd/tcpcheck;
+	spec, spec/render, explore, model, model/formula, model/trace, model/walk, model/walk/terminal, model/diagram, model/audit, model/museum, model/hazards, model/claims, spec/mutant, model/mutation < cmd/tcpcheck;
 
 	NONE               < explore/examples/spin, explore/examples/internal/peak;
 	explore            < explore/examples/tcp2, explore/examples/twophase, explore/examples/mutex;

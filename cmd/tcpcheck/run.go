@@ -112,7 +112,7 @@ that tries everything two ends and the network between them can do.
 	root.DisableSuggestions = true
 	root.SetVersionTemplate("tcpcheck {{.Version}}\n")
 	root.AddCommand(
-		checkCommand(p), auditCommand(p), simulateCommand(p), replayCommand(p), graphCommand(p), rulesCommand(p), scenariosCommand(p), propertiesCommand(p),
+		checkCommand(p), auditCommand(p), simulateCommand(p), replayCommand(p), stepCommand(p), graphCommand(p), rulesCommand(p), scenariosCommand(p), propertiesCommand(p),
 		variantsCommand(p), hazardsCommand(p), museumCommand(p), claimsCommand(p), mutateCommand(p), coverageCommand(p),
 	)
 	root.SetHelpCommand(helpCommand(root))
@@ -140,6 +140,7 @@ Try first:
   tcpcheck check outlived-msl              something goes wrong, and the shortest way there
   tcpcheck audit --edit smoltcp-279        what a table of your own breaks, in all scenarios
   tcpcheck simulate text                   random walks, where there is too much to visit
+  tcpcheck step handshake                  the same by hand: choose what happens next
   tcpcheck hazards H12                     what is known to go wrong with TCP, and what helps
   tcpcheck museum smoltcp-279              a defect that a real stack has had
   tcpcheck scenarios                       what else there is to explore

@@ -46,8 +46,8 @@ type flight struct {
 
 // follow finds out where each segment that is delivered or lost came from. Equal
 // segments cannot be told apart where order means nothing; then the youngest is taken.
-func follow(all []moment, n *model.Network) {
-	var way [2][]flight // by the end that they lead to
+// It returns what is on the way after the last step, by the end that it leads to.
+func follow(all []moment, n *model.Network) (way [2][]flight) {
 	put := 0
 	for i := range all {
 		m := &all[i]
@@ -81,6 +81,7 @@ func follow(all []moment, n *model.Network) {
 			way[to] = append(way[to], flight{g, origin{step: i + 1, nth: put}})
 		}
 	}
+	return way
 }
 
 func find(way []flight, g model.Segment, anyOrder bool) int {
