@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -162,7 +163,7 @@ func (f *stepFlags) along() (*stepping, error) {
 	if s.Walk, err = f.walk(r.sys, r.Property); err != nil {
 		return nil, err
 	}
-	known := &walk.Along{Name: f.trace, Trace: r.way}
+	known := &walk.Along{Name: filepath.Base(f.trace), Trace: r.way}
 	switch {
 	case r.parts != nil:
 		s.says = "not as saved: " + r.says()

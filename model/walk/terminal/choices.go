@@ -86,7 +86,7 @@ func inFull(g *trace.Segment) string { return g.Text }
 // inShort is what kind of segment it is.
 func inShort(g *trace.Segment) string {
 	if g.Data > 0 {
-		return fmt.Sprintf("%d of text", g.Data)
+		return fmt.Sprintf("DATA=%d", g.Data)
 	}
 	return g.Ctl
 }

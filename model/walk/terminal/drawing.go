@@ -51,6 +51,9 @@ func (d *drawing) place() string {
 	case !d.On():
 		return at + ", off " + fit(a.Name, 24)
 	}
+	if n := len(a.Events); d.At() > n {
+		return fmt.Sprintf("step %d, round the loop of %s, steps %d to %d", d.At(), fit(a.Name, 24), n-a.Loop+1, n)
+	}
 	text := fmt.Sprintf("%s of %d of %s", at, len(a.Events), fit(a.Name, 24))
 	if d.At() == 0 {
 		text = fmt.Sprintf("%s of %s, %d steps", at, fit(a.Name, 24), len(a.Events))

@@ -15,8 +15,9 @@ type room struct {
 	has          int
 }
 
-// share gives every part its least, and what is left of total in turn to those that want more.
-func share(total int, rooms ...*room) {
+// share gives every part its least, and what is left of total in turn to those that want
+// more. It returns what nobody wants.
+func share(total int, rooms ...*room) int {
 	for _, r := range rooms {
 		r.has = min(r.wants, r.least)
 		total -= r.has
@@ -31,6 +32,7 @@ func share(total int, rooms ...*room) {
 			}
 		}
 	}
+	return total
 }
 
 // cut keeps the first n lines; the last of them says if there are more.
@@ -38,10 +40,11 @@ func cut(lines []string, n, width int) []string {
 	if len(lines) <= n {
 		return lines
 	}
-	out := slices.Clone(lines[:n])
-	if n > 0 {
-		out[n-1] = strings.TrimRight(lipgloss.NewStyle().MaxWidth(width-2).Render(out[n-1]), " ") + " …"
+	if n == 0 {
+		return nil
 	}
+	out := slices.Clone(lines[:n])
+	out[n-1] = strings.TrimRight(lipgloss.NewStyle().MaxWidth(width-2).Render(out[n-1]), " ") + " …"
 	return out
 }
 
@@ -49,7 +52,7 @@ func cut(lines []string, n, width int) []string {
 // line that answers, and the keys.
 const fixedRows = 1 + endRows + 1 + 1 + 1
 
-// walkScreen is the screen on which steps are taken, of exactly height lines but for the two
+// walkScreen is the screen on which steps are taken, of at most height lines but for the two
 // at its foot. first is the step at the top of the list before; it moves as the cursor does.
 func walkScreen(w *walk.Walk, look palette, width, height, cursor int, first *int) ([]string, error) {
 	d := draw(w, look, width)
@@ -69,18 +72,28 @@ func walkScreen(w *walk.Walk, look palette, width, height, cursor int, first *in
 	says := &room{wants: len(verdict), least: 3}
 	rules := &room{wants: len(last), least: 2}
 	list := &room{wants: n, least: 3}
-	flying := &room{wants: len(ways), least: 2}
-	share(height-fixedRows-1, says, rules, list, flying) // one for the heading of the list
+	flying := [2]*room{{wants: len(ways[0]), least: 1}, {wants: len(ways[1]), least: 1}}
+	const heading = 1
+	// Blank lines come last, where they separate best first.
+	gaps := [3]*room{{wants: 1}, {wants: 1}, {wants: 1}}
+	rest := share(height-fixedRows-heading, says, rules, list, flying[0], flying[1])
+	share(rest, gaps[:]...)
 	*first = window(*first, cursor, list.has, n)
 
-	lines := append([]string{d.title()}, d.ends()...)
-	lines = append(lines, cut(ways, flying.has, width)...)
+	var lines []string
+	add := func(more []string, room *room) { lines = append(lines, cut(more, room.has, width)...) }
+	add([]string{d.title()}, &room{has: 1})
+	add([]string{""}, gaps[1])
+	lines = append(lines, d.ends()...)
+	add(ways[0], flying[0])
+	add(ways[1], flying[1])
 	lines = append(lines, "")
-	lines = append(lines, cut(last, rules.has, width)...)
-	lines = append(lines, cut(verdict, says.has, width)...)
+	add(last, rules)
+	add([]string{""}, gaps[2])
+	add(verdict, says)
+	add([]string{""}, gaps[0])
 	lines = append(lines, d.heading(*first, list.has))
-	lines = append(lines, d.list(*first, list.has, cursor)...)
-	return lines, nil
+	return append(lines, d.list(*first, list.has, cursor)...), nil
 }
 
 // window is where a list of n lines begins to be shown in rows lines so that the cursor is

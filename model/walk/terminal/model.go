@@ -103,9 +103,9 @@ func (m *Model) body() (lines []string, foot string) {
 	if err != nil {
 		lines = fold(err.Error(), m.width, 0, 0)
 	}
-	foot = "number or Enter take  u undo  r redo  p properties  t TCB  l ladder  s save  ? q"
+	foot = "Enter take  u undo  r redo  p verdicts  t TCB  l ladder  s save  ? help  q quit"
 	if m.walk.Known() != nil {
-		foot = "number or Enter take  f forward  u undo  p properties  t TCB  l ladder  s save ? q"
+		foot = "Enter take  u undo  f along  p verdicts  t TCB  l ladder  s save  ? help  q quit"
 	}
 	return lines, foot
 }

@@ -34,8 +34,10 @@ func (d *drawing) properties(bool) (lines []string, err error) {
 	for _, s := range d.Said() {
 		name := pad(s.Name, 30)
 		switch {
+		case s.Verdict == explore.Violated && s.Kind == model.Liveness:
+			violated = append(violated, all(d.bad, append([]string{name + "violated by the loop of the trace"}, fold(s.Says, d.width, 4, 4)...))...)
 		case s.Verdict == explore.Violated:
-			violated = append(violated, all(d.bad, append(fold(name+"violated "+when(s.Step), d.width, 0, 4), fold(s.Says, d.width, 4, 4)...))...)
+			violated = append(violated, all(d.bad, append([]string{name + "violated " + when(s.Step)}, fold(s.Says, d.width, 4, 4)...))...)
 		case s.Kind == model.Liveness:
 			live = append(live, name+d.faint.Render("open"))
 		case s.Kind == model.Witness && s.Verdict != "":
@@ -58,8 +60,11 @@ func (d *drawing) properties(bool) (lines []string, err error) {
 	section("Violated on this way:", violated)
 	section("Not violated on this way, which says nothing of others:", safe)
 	section("Witnesses, which the scenario exists to show:", seen)
-	section("Liveness, of ways without end: no way that ends decides them, and here each does. Ask check.", live)
-	return lines[:max(0, len(lines)-1)], nil
+	section("Liveness, which no way that ends can decide; check looks at endless ones:", live)
+	if len(live) == 0 {
+		return append(lines, fold("Liveness is not among them: no way that ends can decide it.", d.width, 0, 0)...), nil
+	}
+	return lines[:len(lines)-1], nil
 }
 
 func steps(n int) string {

@@ -25,7 +25,7 @@ func Text(w *walk.Walk, width int) (string, error) {
 	}
 	lines := append([]string{d.title()}, last...)
 	lines = append(append(append(lines, verdict...), ""), d.ends()...)
-	lines = append(append(lines, ways...), "", d.heading(0, len(d.choices)))
+	lines = append(append(append(lines, ways[0]...), ways[1]...), "", d.heading(0, len(d.choices)))
 	lines = append(lines, d.list(0, len(d.choices), -1)...)
 	return strings.Join(lines, "\n") + "\n", nil
 }

@@ -120,11 +120,11 @@ func (d *drawing) user(i int) string {
 	return or(strings.Join(parts, "; "), "makes no calls")
 }
 
-// ways shows what is on the way, a direction after the other.
-func (d *drawing) ways() (lines []string, err error) {
+// ways shows what is on the way, in each direction.
+func (d *drawing) ways() (lines [2][]string, err error) {
 	ways, err := trace.OnTheWay(d.Trace())
 	if err != nil {
-		return nil, err
+		return lines, err
 	}
 	for from := range ways {
 		to := 1 - from
@@ -133,7 +133,7 @@ func (d *drawing) ways() (lines []string, err error) {
 				break
 			}
 		}
-		lines = append(lines, d.way(fmt.Sprintf("%s --> %s  ", model.EndName(from), model.EndName(to)), ways[to])...)
+		lines[from] = d.way(fmt.Sprintf("%s --> %s  ", model.EndName(from), model.EndName(to)), ways[to])
 	}
 	return lines, nil
 }
