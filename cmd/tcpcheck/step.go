@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/spf13/cobra"
@@ -21,9 +22,21 @@ type stepFlags struct {
 	properties askedProperties
 	trace      string
 	at         count
-	keys       string
+	keys       keyWords
 	json       bool
 	given      func(flag string) bool
+}
+
+// keyWords are keys to press.
+type keyWords []string
+
+func (k *keyWords) String() string { return strings.Join(*k, " ") }
+func (k *keyWords) Type() string   { return "keys" }
+func (k *keyWords) Wants() string  { return "keys as words, like '1 12 u'" }
+
+func (k *keyWords) Set(text string) error {
+	*k = append(*k, strings.Fields(text)...)
+	return nil
 }
 
 func stepCommand(p *program) *cobra.Command {
@@ -68,7 +81,7 @@ taken; 70 a fault of tcpcheck itself.`, model.DefaultScenario),
 	flags.Var(&f.at, "at", "stand at step `n` of the trace, 0 for its beginning")
 	flags.Var(&f.properties, "property", "ask only this `property` or witness, as check does; again, or with commas, for more")
 	f.table.add(cmd)
-	flags.StringVar(&f.keys, "keys", "", "press these `keys`, words like '1 12 u', and end")
+	flags.Var(&f.keys, "keys", "press these `keys`, words like '1 12 u', and end")
 	flags.BoolVar(&f.json, "json", false, "print one JSON object: where the walk stands after all keys")
 	complete(cmd, "property", propertyNames())
 	return cmd

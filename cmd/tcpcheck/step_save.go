@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"os"
 	"strconv"
 	"strings"
 
@@ -32,6 +33,9 @@ func (s *stepping) save(name string) (string, error) {
 	var b bytes.Buffer
 	if err := writeJSON(&b, file); err != nil {
 		return "", err
+	}
+	if _, err := os.Lstat(name); err == nil {
+		return "", &inputError{fmt.Errorf("%s: exists already, want a new file", name)}
 	}
 	out := outFlags{file: name}
 	if err := out.check(); err != nil {

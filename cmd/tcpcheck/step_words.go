@@ -16,7 +16,7 @@ func (p *program) stepByWords(f *stepFlags, s *stepping) error {
 	words.tell(s.says)
 	switch {
 	case f.given("keys"):
-		if err := words.take("--keys", strings.Fields(f.keys)); err != nil {
+		if err := words.take("--keys", f.keys); err != nil {
 			return err
 		}
 	default:
@@ -37,7 +37,8 @@ func (p *program) stepByWords(f *stepFlags, s *stepping) error {
 type stepWords struct {
 	*stepping
 	p      *program
-	silent bool
+	silent bool // nothing is printed
+	told   bool // something was
 	quit   bool
 }
 
@@ -48,13 +49,14 @@ func (w *stepWords) listen() error {
 	}
 	lines := bufio.NewScanner(w.p.stdin)
 	for n := 1; ; n++ {
-		if !w.silent {
-			if err := w.stand(); err != nil {
-				return err
-			}
-			w.flush()
+		if w.quit {
+			return nil
 		}
-		if w.quit || !lines.Scan() {
+		if err := w.stand(); err != nil {
+			return err
+		}
+		w.flush()
+		if !lines.Scan() {
 			return lines.Err()
 		}
 		if err := w.take(fmt.Sprintf("standard input: line %d", n), strings.Fields(lines.Text())); err != nil {
@@ -109,11 +111,16 @@ func (w *stepWords) other(key string) (string, error) {
 	return terminal.Move(w.Walk, key)
 }
 
-// tell prints what there is to say.
+// tell prints what there is to say, a blank line between each and the next.
 func (w *stepWords) tell(text string) {
-	if text != "" && !w.silent {
-		fmt.Fprintln(&w.p.page, strings.TrimRight(text, "\n")+"\n")
+	if text == "" || w.silent {
+		return
 	}
+	if w.told {
+		fmt.Fprintln(&w.p.page)
+	}
+	w.told = true
+	fmt.Fprintln(&w.p.page, strings.TrimRight(text, "\n"))
 }
 
 // stand prints where the walk stands.

@@ -14,7 +14,7 @@ func (d *drawing) heading(first, shown int) string {
 	text := fmt.Sprintf("%d steps from here", n)
 	switch n {
 	case 0:
-		text = "nothing can happen any more"
+		text = "nothing more can happen within the bounds"
 	case 1:
 		text = "1 step from here"
 	}
@@ -42,12 +42,9 @@ func (d *drawing) list(first, shown, cursor int) (lines []string) {
 		if first+i == cursor {
 			mark = ">"
 		}
-		effect := d.effect(&c, inFull)
+		effect := d.effect(&c, inFull, known && c.Event == ahead)
 		if wide(effect) > d.width-column-digits-5 {
-			effect = d.effect(&c, inShort)
-		}
-		if known && c.Event == ahead {
-			effect = strings.TrimPrefix(effect+"; as the trace", "; ")
+			effect = d.effect(&c, inShort, known && c.Event == ahead)
 		}
 		head := fmt.Sprintf("%s%*d  %s", mark, digits, first+i+1, pad(fit(c.Says, column), column))
 		line := strings.TrimRight(fit(head+"  "+effect, d.width), " ")
@@ -59,14 +56,19 @@ func (d *drawing) list(first, shown, cursor int) (lines []string) {
 	return lines
 }
 
-// effect says in a few words what comes of a step, a segment as spell has it.
-func (d *drawing) effect(c *walk.Choice, spell func(*trace.Segment) string) string {
+// effect says in a few words what comes of a step, a segment as spell has it, and first
+// whether it is the one that the trace takes.
+func (d *drawing) effect(c *walk.Choice, spell func(*trace.Segment) string, traced bool) string {
 	var parts []string
-	after := [2]string{c.Does.States.A, c.Does.States.B}
-	for i := range after {
-		if after[i] != d.world.Ends[i].TCB.State.String() {
-			parts = append(parts, "-> "+after[i])
-		}
+	if traced {
+		parts = append(parts, "as the trace")
+	}
+	before, after := d.states(), c.Does.States
+	if after.A != before.A {
+		parts = append(parts, "-> "+after.A)
+	}
+	if after.B != before.B {
+		parts = append(parts, "-> "+after.B)
 	}
 	if sent := c.Does.Sent; len(sent) > 0 {
 		var texts []string
@@ -75,7 +77,7 @@ func (d *drawing) effect(c *walk.Choice, spell func(*trace.Segment) string) stri
 		}
 		parts = append(parts, "sends "+strings.Join(texts, ", "))
 	}
-	if r := c.Does.Result; r != "" && len(parts) == 0 {
+	if r := c.Does.Result; r != "" && len(c.Does.Sent) == 0 && c.Does.States == d.states() {
 		parts = append(parts, "returns \""+r+"\"")
 	}
 	return strings.Join(parts, ", ")
@@ -89,4 +91,9 @@ func inShort(g *trace.Segment) string {
 		return fmt.Sprintf("DATA=%d", g.Data)
 	}
 	return g.Ctl
+}
+
+// states are those of both ends now.
+func (d *drawing) states() trace.States {
+	return trace.States{A: d.world.Ends[0].TCB.State.String(), B: d.world.Ends[1].TCB.State.String()}
 }

@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -10,6 +11,9 @@ import (
 
 	"github.com/tcpcheck/tcpcheck/model/walk"
 )
+
+// far is how many steps of the list a key leads up or down.
+var far = map[string]int{"up": -1, "down": 1, "pgup": -8, "pgdown": 8, "home": -math.MaxInt32, "end": math.MaxInt32}
 
 // press takes a key on the walk.
 func (m *Model) press(key string) tea.Cmd {
@@ -25,14 +29,8 @@ func (m *Model) press(key string) tea.Cmd {
 	case "q":
 		return tea.Quit
 	case "esc":
-	case "up", "k":
-		m.cursor = max(0, m.cursor-1)
-	case "down", "j":
-		m.cursor = max(0, min(len(choices)-1, m.cursor+1))
-	case "home":
-		m.cursor = 0
-	case "end":
-		m.cursor = max(0, len(choices)-1)
+	case "up", "down", "pgup", "pgdown", "home", "end":
+		m.cursor = max(0, min(len(choices)-1, m.cursor+far[key]))
 	case "enter":
 		if number != "" {
 			m.cursor, _ = strconv.Atoi(number)
@@ -128,7 +126,7 @@ func Move(w *walk.Walk, key string) (string, error) {
 			return "", fmt.Errorf("%s ends here", w.Known().Name)
 		}
 	default:
-		return "", fmt.Errorf("found %q, which does nothing; ? tells the keys", key)
+		return "", fmt.Errorf("found %q, want the number of a step or one of u, r, f, n, p, t, l, s, ?, q", key)
 	}
 	return "", nil
 }

@@ -153,7 +153,7 @@ func Page(w *walk.Walk, key string, width int) (string, bool, error) {
 
 const help = `
 a number     take that step; Enter ends a number that could go on
-up, down     choose a step; Enter takes it
+up, down     choose a step; PgUp, PgDn, Home, End go further; Enter takes it
 u, Backspace undo the last step
 r            redo a step that was undone
 f or n       a step forward along the trace that was loaded

@@ -41,11 +41,11 @@ func (m *Model) pageLines() (shown []string, foot string) {
 func (m *Model) read(key string) tea.Cmd {
 	lines, rows := m.pageText()
 	switch key {
-	case "up", "k":
+	case "up":
 		m.top--
-	case "down", "j":
+	case "down":
 		m.top++
-	case "pgup", "b":
+	case "pgup":
 		m.top -= rows
 	case "pgdown", "space":
 		m.top += rows
