@@ -19,17 +19,19 @@ type Choice struct {
 // more of them, which the bounds of the scenario have no room for.
 func (w *Walk) Choices() ([]Choice, error) {
 	steps, beyond := w.steps()
-	from := w.World()
-	var all []Choice
+	p, from := w.here(), w.World()
+	if p.choices != nil {
+		return p.choices, beyond
+	}
 	for _, s := range steps {
 		ev := s.Action.Event
 		r, possible, err := w.System.Replay(from, ev)
 		if err != nil || !possible {
-			return nil, fmt.Errorf("%v is a step and cannot be replayed: %w", ev, err) // a fault of ours
+			panic(fmt.Sprintf("%v is a step and cannot be replayed: %v", ev, err))
 		}
-		all = append(all, Choice{ev, happening(r), trace.StepOf(w.System, r, w.at+1)})
+		p.choices = append(p.choices, Choice{ev, happening(r), trace.StepOf(w.System, r, w.at+1)})
 	}
-	return all, beyond
+	return p.choices, beyond
 }
 
 // Last is the step that led here; false at the beginning.

@@ -26,12 +26,13 @@ type Walk struct {
 
 // place is a world on the way.
 type place struct {
-	state  model.State
-	step   model.Step // that led here
-	shown  []int      // the properties of the judge that the way shows here first
-	out    []model.Step
-	beyond error // a step from here does not fit the bounds
-	asked  bool  // out and beyond have been asked for
+	state   model.State
+	step    model.Step // that led here
+	shown   []int      // the properties of the judge that the way shows here first
+	out     []model.Step
+	beyond  error // a step from here does not fit the bounds
+	asked   bool  // out and beyond have been asked for
+	choices []Choice
 }
 
 // New stands where the system begins.

@@ -16,7 +16,7 @@ import (
 type page struct {
 	title string
 	key   string // that shows it, and leaves it again
-	lines func(d *drawing, colour bool) ([]string, error)
+	lines func(d *drawing) ([]string, error)
 	end   bool // it is opened at its end
 }
 
@@ -25,11 +25,11 @@ var pages = []page{
 	{"Properties on the way so far", "p", (*drawing).properties, false},
 	{"The TCBs, and what is left to happen", "t", (*drawing).tcbs, false},
 	{"The ladder so far", "l", (*drawing).ladder, true},
-	{"Keys", "?", func(*drawing, bool) ([]string, error) { return strings.Split(strings.TrimSpace(help), "\n"), nil }, false},
+	{"Keys", "?", func(*drawing) ([]string, error) { return strings.Split(strings.TrimSpace(help), "\n"), nil }, false},
 }
 
 // properties says of every property what the way shows of it.
-func (d *drawing) properties(bool) (lines []string, err error) {
+func (d *drawing) properties() (lines []string, err error) {
 	var violated, safe, seen, live []string
 	for _, s := range d.Said() {
 		name := pad(s.Name, 30)
@@ -75,7 +75,7 @@ func steps(n int) string {
 }
 
 // tcbs shows every variable of both ends, and how often things may yet happen.
-func (d *drawing) tcbs(bool) ([]string, error) {
+func (d *drawing) tcbs() ([]string, error) {
 	row := func(name, a, b, says string) string {
 		return strings.TrimRight(pad(name, 13)+pad(a, 13)+pad(b, 13)+fit(says, d.width-39), " ")
 	}
@@ -128,7 +128,7 @@ func left(n uint8, budget int) string {
 }
 
 // ladder draws the way so far.
-func (d *drawing) ladder(colour bool) ([]string, error) {
+func (d *drawing) ladder() ([]string, error) {
 	way, caption := d.Trace(), trace.Caption{}
 	for _, s := range d.Shown() {
 		if s.Step == d.At() && s.Kind != model.Witness {
@@ -136,7 +136,7 @@ func (d *drawing) ladder(colour bool) ([]string, error) {
 		}
 	}
 	var b bytes.Buffer
-	err := trace.Ladder(&b, way, caption, trace.Options{Width: d.width, Color: colour})
+	err := trace.Ladder(&b, way, caption, trace.Options{Width: d.width, Color: d.palette.ladder})
 	return strings.Split(strings.TrimRight(b.String(), "\n"), "\n"), err
 }
 
@@ -144,7 +144,7 @@ func (d *drawing) ladder(colour bool) ([]string, error) {
 func Page(w *walk.Walk, key string, width int) (string, bool, error) {
 	for _, p := range pages {
 		if p.key == key {
-			lines, err := p.lines(draw(w, palette{}, width), false)
+			lines, err := p.lines(draw(w, palette{}, width))
 			return strings.Join(lines, "\n") + "\n", true, err
 		}
 	}

@@ -10,6 +10,7 @@ import (
 // palette is how what is written looks. The zero palette writes plain text.
 type palette struct {
 	bad, good, moved, faint, bold lipgloss.Style
+	ladder                        bool // the ladder has colours
 }
 
 // colours are those of the ladder.
@@ -17,7 +18,7 @@ func colours() palette {
 	of := func(code string) lipgloss.Style { return lipgloss.NewStyle().Foreground(lipgloss.Color(code)) }
 	return palette{
 		bad: of("1").Bold(true), good: of("2").Bold(true), moved: of("6").Bold(true),
-		faint: lipgloss.NewStyle().Faint(true), bold: lipgloss.NewStyle().Bold(true),
+		ladder: true, faint: lipgloss.NewStyle().Faint(true), bold: lipgloss.NewStyle().Bold(true),
 	}
 }
 

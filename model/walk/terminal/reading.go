@@ -16,7 +16,7 @@ func (m *Model) show(p *page) {
 
 // pageText is the open page, and how many lines of it the screen has room for.
 func (m *Model) pageText() (lines []string, rows int) {
-	lines, err := m.open.lines(draw(m.walk, m.look, m.width), true)
+	lines, err := m.open.lines(draw(m.walk, m.look, m.width))
 	if err != nil {
 		lines = fold(err.Error(), m.width, 0, 0)
 	}
