@@ -54,11 +54,11 @@ forward, u back, and whoever takes another step leaves it. It is found again in 
 scenario and with the table that it was saved with, unless --variant or --edit say
 otherwise.
 
-Where standard input or output is no terminal, or with --keys or --json, keys are
-words: those of --keys, or else those of standard input, which are answered line by
-line. Beside the keys of the screen, of which s takes the name of a file as the next
-word, "quit" is one. With --json what is printed is where the walk stands after them
-all, and every step from there.
+Where standard input or output is no terminal that can draw, or with --keys or
+--json, keys are words: those of --keys, or else those of standard input, which are
+answered line by line. They are the keys of the screen, but that s takes the name of
+a file as the next word. With --json what is printed is where the walk stands after
+them all, and every step from there.
 
 Exit status: 0 whatever is violated; 2 usage or bad input, as a key that cannot be
 taken; 70 a fault of tcpcheck itself.`, model.DefaultScenario),
@@ -101,7 +101,7 @@ func (p *program) step(f *stepFlags, args []string) error {
 		return err
 	}
 	stdin, isFile := p.stdin.(*os.File)
-	if f.given("keys") || f.json || !isFile || !isTerminal(stdin) || !isTerminal(p.stdout) {
+	if f.given("keys") || f.json || !isFile || !isTerminal(stdin) || !isTerminal(p.stdout) || os.Getenv("TERM") == "dumb" {
 		return p.stepByWords(f, s)
 	}
 	m := terminal.New(s.Walk, s.save)
