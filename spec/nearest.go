@@ -26,11 +26,17 @@ func unknown(kind, name string, known []string) error {
 	return &UnknownError{kind, name, nearest(name, known)}
 }
 
-// nearest returns the known name with the least edit distance to name.
+// nearest returns the known name with the least edit distance to name; one that begins
+// with it is as near as if a letter were wrong.
 func nearest(name string, known []string) string {
 	best, least := "", 1<<30
 	for _, k := range known {
-		if d := distance(strings.ToLower(name), strings.ToLower(k)); d < least {
+		small, known := strings.ToLower(name), strings.ToLower(k)
+		d := distance(small, known)
+		if len(name) >= 3 && strings.HasPrefix(known, small) {
+			d = 1
+		}
+		if d < least {
 			best, least = k, d
 		}
 	}

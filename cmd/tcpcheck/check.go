@@ -48,7 +48,6 @@ func (f *checkFlags) addReport(cmd *cobra.Command) {
 // addProperty adds the flag that names properties.
 func (f *checkFlags) addProperty(cmd *cobra.Command) {
 	cmd.Flags().Var(&f.properties, "property", "decide only this `property` or witness; again, or with commas, for more. One of your own is a formula, or a FILE"+propertyFiles+" of formulas")
-	complete(cmd, "property", propertyNames())
 }
 
 func checkCommand(p *program) *cobra.Command {
@@ -73,16 +72,16 @@ the report says how to go on from it with --resume.
 %s`, model.DefaultScenario, exitHelp),
 		Example: `  tcpcheck check handshake
   tcpcheck check open-close --property both-time-wait
-  tcpcheck check open-close --property 'always (A.state = TIME-WAIT => B.state /= ESTABLISHED)'
+  tcpcheck check open-close --property 'sometimes A.state = CLOSING'
   tcpcheck check open-close --variant a2-fix --json
   tcpcheck check open-close --fail-on not-witnessed
-  tcpcheck check handshake --property both-established --trace mermaid --out handshake.mmd
+  tcpcheck check handshake --property both-established --trace mermaid
   tcpcheck check text --max-depth 12 --time 90s --memory 512MiB
   tcpcheck check text --checkpoint text.checkpoint --every 5m
   tcpcheck check mirrored-text --symmetry
   tcpcheck check lossy-close --minimize-faults`,
 		Args:              atMostOne,
-		ValidArgsFunction: cobra.FixedCompletions(scenarioNames(), cobra.ShellCompDirectiveDefault),
+		ValidArgsFunction: firstIs("scenario", orFile),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if f.faults {
 				return p.minimizeFaults(f, args)
@@ -101,7 +100,6 @@ the report says how to go on from it with --resume.
 	flags.Var(&f.failOn, "fail-on", "exit with 14 on these `findings` of a complete search: never-fired, vacuous, not-witnessed")
 	flags.BoolVar(&f.profile, "profile", false, "say where time and memory went, and how many states there are at each depth and with how many steps out")
 	f.addReport(cmd)
-	complete(cmd, "fail-on", f.failOn.known)
 	return cmd
 }
 

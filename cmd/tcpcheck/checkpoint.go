@@ -30,12 +30,21 @@ func (f *checkpointFlags) check() error {
 	switch {
 	case f.every > 0 && f.file == "" && f.resume == "":
 		return errors.New("--every: found no --checkpoint, want the file that is to be written")
+	case isFolder(f.resume):
+		return fmt.Errorf("--resume: found a directory %s, want a file", f.resume)
+	case isFolder(f.file):
+		return fmt.Errorf("--checkpoint: found a directory %s, want a file", f.file)
 	case f.resume == "" && f.file != "" && exists(f.file):
 		return fmt.Errorf("--checkpoint: %s exists; want a new file, or --resume %s to go on from it", f.file, f.file)
 	case f.resume != "" && !exists(f.resume):
 		return fmt.Errorf("--resume: there is no file %s", f.resume)
 	}
 	return nil
+}
+
+func isFolder(file string) bool {
+	info, err := os.Stat(file)
+	return err == nil && info.IsDir()
 }
 
 func exists(file string) bool {

@@ -45,7 +45,7 @@ be decided, and its line says why; 70 a fault of tcpcheck itself.`,
   tcpcheck claims C36 --variant rfc1337
   tcpcheck claims C02 --json`,
 		Args:              atMostOne,
-		ValidArgsFunction: cobra.FixedCompletions(claims.IDs(), cobra.ShellCompDirectiveNoFileComp),
+		ValidArgsFunction: firstIs("claim", orNothing),
 		RunE:              func(_ *cobra.Command, args []string) error { return p.claims(f, args) },
 	}
 	flags := cmd.Flags()

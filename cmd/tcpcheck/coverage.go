@@ -71,7 +71,7 @@ if something is never seen that should be; 2 bad input.`,
 		Example: `  tcpcheck coverage
   tcpcheck coverage handshake open-close
   tcpcheck coverage --max-states 5000 --json`,
-		ValidArgsFunction: cobra.FixedCompletions(scenarioNames(), cobra.ShellCompDirectiveDefault),
+		ValidArgsFunction: eachIs("scenario", orFile),
 		RunE: func(_ *cobra.Command, args []string) error {
 			list, err := scenariosNamed(args)
 			if err != nil {

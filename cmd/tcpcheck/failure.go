@@ -10,8 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-
-	"github.com/tcpcheck/tcpcheck/spec"
 )
 
 // inputError is something wrong with a file; it names the place itself.
@@ -35,21 +33,7 @@ func oneLine(root *cobra.Command, args []string, err error) string {
 	if m := quoted.FindStringSubmatch(err.Error()); m != nil {
 		err = unknownCommand(cmd, m[1])
 	}
-	return cmd.CommandPath() + ": " + firstLine(flagError(cmd, err).Error())
-}
-
-// unknownCommand is the error for a word that is no command of cmd.
-func unknownCommand(cmd *cobra.Command, word string) error {
-	var known []string
-	for _, c := range cmd.Commands() {
-		if c.IsAvailableCommand() {
-			known = append(known, c.Name())
-		}
-	}
-	if len(known) == 0 {
-		return fmt.Errorf("found argument %q, want none", word)
-	}
-	return spec.Unknown("command", word, known)
+	return cmd.CommandPath() + ": " + firstLine(flagError(cmd, err).Error()) + misnamed(err)
 }
 
 // flagError says an error of the flag parser as ours are said.
@@ -59,9 +43,7 @@ func flagError(cmd *cobra.Command, err error) error {
 	var invalid *pflag.InvalidValueError
 	switch {
 	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "":
-		var known []string
-		cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, "--"+f.Name) })
-		return spec.Unknown("flag", "--"+unknown.GetSpecifiedName(), known)
+		return unknownFlag(cmd, "--"+unknown.GetSpecifiedName())
 	case errors.As(err, &unknown):
 		return fmt.Errorf("unknown flag %q, flags are written out: --help lists them", "-"+unknown.GetSpecifiedShortnames())
 	case errors.As(err, &valueless):
@@ -114,7 +96,11 @@ func readFile(name string) ([]byte, error) {
 	data, err := os.ReadFile(name)
 	var path *fs.PathError
 	if errors.As(err, &path) {
-		return nil, &inputError{fmt.Errorf("%s: cannot be read: %w", name, path.Err)}
+		hint := ""
+		if errors.Is(err, fs.ErrNotExist) {
+			hint = namesake(name)
+		}
+		return nil, &inputError{fmt.Errorf("%s: cannot be read: %w%s", name, path.Err, hint)}
 	}
 	return data, err
 }

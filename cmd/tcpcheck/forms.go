@@ -61,7 +61,6 @@ func (f *traceFlag) add(cmd *cobra.Command) {
 		f.known = append(f.known, form.name)
 	}
 	cmd.Flags().Var(f, "trace", "write the trace, the first if there are more, in this `form`, "+f.Wants()+"; to --out or else, if it is text, to standard output; the report then goes to the other")
-	complete(cmd, "trace", f.known)
 }
 
 // form is the one asked for; there is none unless asked.

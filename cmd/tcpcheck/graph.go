@@ -22,7 +22,6 @@ func (d *diagramFlags) add(cmd *cobra.Command) {
 	cmd.Flags().Var(&d.format, "format", "draw in this `format`: dot, for Graphviz")
 	cmd.Flags().BoolVar(&d.json, "json", false, "print the arrows as a JSON list instead")
 	d.out.add(cmd, "the diagram")
-	complete(cmd, "format", d.format.known)
 }
 
 func graphCommand(p *program) *cobra.Command {

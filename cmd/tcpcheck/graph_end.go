@@ -55,8 +55,6 @@ and the scenario never shows.`,
 	table.add(cmd)
 	search.add(cmd)
 	drawing.add(cmd)
-	complete(cmd, "scenario", scenarioNames())
-	complete(cmd, "end", end.known)
 	return cmd
 }
 

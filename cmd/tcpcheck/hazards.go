@@ -12,8 +12,9 @@ import (
 	"github.com/tcpcheck/tcpcheck/model/hazards"
 )
 
-const asMustBe = `Exit status: 0 if all are as they must be, 2 usage or bad input, 3 if a search
-was cut, 12 if one is not as it must be; the report says which and how.`
+const asMustBe = `Exit status: 0 all are as they must be; 2 usage or bad input; 3 a search was cut;
+12 one is not as it must be, and the report says which and how; 70 a fault of
+tcpcheck itself.`
 
 func hazardsCommand(p *program) *cobra.Command {
 	var (
@@ -22,7 +23,7 @@ func hazardsCommand(p *program) *cobra.Command {
 	)
 	cmd := &cobra.Command{
 		Use:   "hazards [ID]",
-		Short: "What is known to go wrong with TCP, before and after its mitigation",
+		Short: "What is known to go wrong with TCP, before and after mitigation",
 		Long: `Decide the known hazards of TCP by exploration, now: before the mitigation a property
 is violated, after it every property holds that the scenario does not break anyway.
 With an ID the hazard is shown in full, with the shortest counterexample.
@@ -32,7 +33,7 @@ With an ID the hazard is shown in full, with the shortest counterexample.
   tcpcheck hazards H05
   tcpcheck hazards H12 --json`,
 		Args:              atMostOne,
-		ValidArgsFunction: cobra.FixedCompletions(hazards.IDs(), cobra.ShellCompDirectiveNoFileComp),
+		ValidArgsFunction: firstIs("hazard", orNothing),
 		RunE: func(_ *cobra.Command, args []string) error {
 			list := hazards.Hazards()
 			if len(args) > 0 {

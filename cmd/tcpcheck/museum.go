@@ -39,7 +39,7 @@ be given to --edit.
   tcpcheck museum smoltcp-279 --toml
   tcpcheck rules send/fin --edit smoltcp-279`,
 		Args:              atMostOne,
-		ValidArgsFunction: cobra.FixedCompletions(exhibitNames(), cobra.ShellCompDirectiveNoFileComp),
+		ValidArgsFunction: firstIs("exhibit", orNothing),
 		RunE: func(_ *cobra.Command, args []string) error {
 			list := museum.Exhibits()
 			if len(args) > 0 {
@@ -80,14 +80,6 @@ be given to --edit.
 	cmd.Flags().BoolVar(&asTOML, "toml", false, "print the edit as a file for check --edit")
 	cmd.Flags().Var(&workers, "workers", "decide `n` at once, 0 for one a processor")
 	return cmd
-}
-
-func exhibitNames() []string {
-	var names []string
-	for _, e := range museum.Exhibits() {
-		names = append(names, e.Name)
-	}
-	return names
 }
 
 func museumStatus(all []shown) int {

@@ -35,12 +35,12 @@ func mutateCommand(p *program) *cobra.Command {
 	f := &mutateFlags{}
 	cmd := &cobra.Command{
 		Use:   "mutate",
-		Short: "Break the table in every single point, and see which property notices",
+		Short: "Break the table at every point, and see which property notices",
 		Long: `Make every single-point mutant of the table: a state toggled in a row, another next
 state, a fact forgotten or negated, a comparison loosened or tightened, an effect
 dropped, replaced or changed inside, another way on, a row deleted. Try each in the
 scenarios, the smallest first, until a property is violated that the base table keeps
-there. There are thousands; with all scenarios that takes some twenty minutes on two
+there. There are thousands; with all scenarios that takes some two minutes on two
 processors. Each mutant is
 
   killed      a property is violated; or the table is refused when it is loaded, because
@@ -57,7 +57,7 @@ Exit status: 0 all were judged; 2 usage or bad input; 3 cut; 70 a fault of tcpch
 itself.`,
 		Example: `  tcpcheck mutate --sample 20 --scenario handshake,open-close
   tcpcheck mutate --only rst/exact --verbose
-  tcpcheck mutate --only 'fact acceptable' --scenario handshake --json --out acceptable.json
+  tcpcheck mutate --only 'fact acceptable' --scenario handshake --json
   tcpcheck mutate --only 'ack/new: take-ack dropped' --toml --out mutant.toml
   tcpcheck mutate --only deleted --scenario handshake --checkpoint mutants.jsonl
   tcpcheck mutate --only deleted --scenario handshake --resume mutants.jsonl`,
@@ -67,6 +67,7 @@ itself.`,
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringArrayVar(&f.only, "only", nil, "judge only the mutants of this `class`, row or word, or the one of this name; again for more")
+	completeBy(cmd, "only", eachIs("class", orNothing))
 	f.scenarios.what = "scenario"
 	flags.Var(&f.scenarios, "scenario", "try them only in this built-in `scenario`; again, or with commas, for more")
 	flags.Var(&f.sample, "sample", "judge only `n` of them, picked by --seed; 0 for all")
@@ -80,7 +81,6 @@ itself.`,
 	flags.BoolVar(&f.json, "json", false, "print one JSON object")
 	flags.BoolVar(&f.toml, "toml", false, "judge nothing: print the one mutant asked for as a file for check --edit")
 	flags.BoolVar(&f.verbose, "verbose", false, "list every mutant, not only those open")
-	complete(cmd, "scenario", scenarioNames())
 	return cmd
 }
 

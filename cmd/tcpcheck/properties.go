@@ -55,7 +55,7 @@ language is in docs/properties-language.md.`,
   tcpcheck properties one-fin
   tcpcheck properties --json`,
 		Args:              atMostOne,
-		ValidArgsFunction: cobra.FixedCompletions(propertyNames(), cobra.ShellCompDirectiveNoFileComp),
+		ValidArgsFunction: firstIs("property", orNothing),
 		RunE: func(_ *cobra.Command, args []string) error {
 			list := propertyNames()
 			if len(args) > 0 {

@@ -54,17 +54,18 @@ Exit status: 0 the steps and the verdict are as saved; 12 the replay parts from 
 saved trace, or its property is judged otherwise; 2 usage or bad input, as a file
 that is cut short, is of another version, or has a step that is not possible; 70 a
 fault of tcpcheck itself.`,
-		Example: `  tcpcheck check handshake --property both-established --trace json --out trace.json
-  tcpcheck replay trace.json
-  tcpcheck replay trace.json --variant rfc793 --json
-  tcpcheck replay trace.json --trace json --out again.json`,
+		Example: `  tcpcheck check handshake --property both-established --trace json --out t.json
+  tcpcheck replay t.json
+  tcpcheck replay t.json --variant rfc793 --json
+  tcpcheck replay t.json --trace json --out again.json`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return fmt.Errorf("found %s, want one: a file that --trace json has written", amount(len(args), "argument"))
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return p.replay(f, args[0]) },
+		ValidArgsFunction: cobra.FixedCompletions([]cobra.Completion{"json"}, cobra.ShellCompDirectiveFilterFileExt),
+		RunE:              func(_ *cobra.Command, args []string) error { return p.replay(f, args[0]) },
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false

@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/tcpcheck/tcpcheck/spec"
 	"github.com/tcpcheck/tcpcheck/spec/render"
 )
 
@@ -28,7 +27,7 @@ choice, it finds the rows that speak of it.`,
   tcpcheck rules seq/below --variant a2-fix
   tcpcheck rules --markdown --out table.md`,
 		Args:              atMostOne,
-		ValidArgsFunction: cobra.FixedCompletions(ruleNames(), cobra.ShellCompDirectiveNoFileComp),
+		ValidArgsFunction: firstIs("rule", orNothing),
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch {
 			case asJSON && asMarkdown:
@@ -81,10 +80,4 @@ choice, it finds the rows that speak of it.`,
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON list, a row each")
 	cmd.Flags().BoolVar(&asMarkdown, "markdown", false, "print the whole table as a Markdown page")
 	return cmd
-}
-
-func ruleNames() []string {
-	var list []string
-	spec.RFC9293().EachRule(func(_ *spec.Section, _ *spec.Check, r *spec.Rule) { list = append(list, r.Name) })
-	return list
 }

@@ -23,7 +23,7 @@ as a file, to be changed and given to check.`,
   tcpcheck scenarios handshake --toml
   tcpcheck scenarios --json`,
 		Args:              atMostOne,
-		ValidArgsFunction: cobra.FixedCompletions(scenarioNames(), cobra.ShellCompDirectiveDefault),
+		ValidArgsFunction: firstIs("scenario", orFile),
 		RunE: func(_ *cobra.Command, args []string) error {
 			list := model.Scenarios()
 			if len(args) > 0 {

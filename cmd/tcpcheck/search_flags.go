@@ -20,7 +20,7 @@ type searchFlags struct {
 	time                         span
 	stopAtFirst                  bool
 	store                        word
-	files                        string
+	files                        folder
 	checkpoint                   checkpointFlags
 }
 
@@ -30,8 +30,8 @@ func (f *searchFlags) add(cmd *cobra.Command) {
 	flags.Var(&f.workers, "workers", "search with `n` goroutines, 0 for one a processor; the answer does not depend on it")
 	flags.Var(&f.memory, "memory", "use memory up to this `size`, 0 for no bound; what is more goes to disk, and with a --store other than exact ends the search")
 	f.store = word{kind: "store", known: storeNames()}
-	flags.Var(&f.store, "store", "remember states `exact`, as 58 bits of a hash (compact), or as 3 bits (bitstate)")
-	flags.StringVar(&f.files, "files", "", "the `folder` for what goes to disk; by default that for temporary files")
+	flags.Var(&f.store, "store", "how to remember states, a `store`: exact, compact (58 bits of a hash of each) or bitstate (3 bits)")
+	flags.Var(&f.files, "files", "the `folder` for what goes to disk; by default that for temporary files")
 	flags.Var(&f.maxDepth, "max-depth", "go no deeper than `n` steps, 0 for no bound")
 	flags.Var(&f.maxStates, "max-states", "give up after `n` states, 0 for no bound")
 	flags.Var(&f.time, "time", "give up after a `duration` like 90s or 5m, 0 for no bound")
@@ -50,7 +50,7 @@ func (f *searchFlags) bounds() model.Bounds {
 	return model.Bounds{
 		Workers: int(f.workers), MaxStates: int(f.maxStates), MaxDepth: int(f.maxDepth),
 		MaxMemory: int64(f.memory), StopAtFirst: f.stopAtFirst,
-		Store: explore.Store(f.store.is), Dir: f.files,
+		Store: explore.Store(f.store.is), Dir: string(f.files),
 	}
 }
 
@@ -65,7 +65,7 @@ func (f *searchFlags) arguments() []string {
 		args = append(args, "--memory", f.memory.String())
 	}
 	if f.files != "" {
-		args = append(args, "--files", f.files)
+		args = append(args, "--files", string(f.files))
 	}
 	return args
 }

@@ -61,7 +61,7 @@ func simulateCommand(p *program) *cobra.Command {
 	f := &simulateFlags{walks: defaultWalks, depth: defaultDepth, states: defaultMemberStates, memory: defaultMemberMemory}
 	cmd := &cobra.Command{
 		Use:   "simulate [SCENARIO|FILE.toml]",
-		Short: "Walk through a scenario at random, where there is too much to explore",
+		Short: "Walk at random, where there is too much to explore",
 		Long: `Walk through a scenario at random and look for what check looks for. A walk takes
 one of the steps there are, each as likely as the next, until the end or --depth;
 every property looks at all its states and at all steps out of them. What is found
@@ -83,7 +83,7 @@ Exit status: 3 nothing violated; 11 deadlock; 12 a safety property is violated;
   tcpcheck simulate two-hosts --time 300ms --json
   tcpcheck simulate two-hosts --seed 7 --only 12 --property both-done`,
 		Args:              atMostOne,
-		ValidArgsFunction: cobra.FixedCompletions(scenarioNames(), cobra.ShellCompDirectiveDefault),
+		ValidArgsFunction: firstIs("scenario", orFile),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := f.settle(cmd.Flags().Changed); err != nil {
 				return err

@@ -19,7 +19,7 @@ func (t *tableFlags) add(cmd *cobra.Command) {
 	t.variants.what = "variant"
 	cmd.Flags().Var(&t.variants, "variant", "edit the table by a built-in `variant`; again, or with commas, for more")
 	cmd.Flags().StringArrayVar(&t.edits, "edit", nil, "edit the table by a TOML `file`, or by an exhibit of the museum, after the variants; again for more")
-	complete(cmd, "variant", spec.VariantNames())
+	completeBy(cmd, "edit", eachIs("edit", orFile))
 }
 
 // over returns the edits asked for; each file is tried on the table so far.
@@ -91,12 +91,4 @@ func (t *tableFlags) arguments() []string {
 		args = append(args, "--edit", name)
 	}
 	return args
-}
-
-// complete offers the names to a shell that completes the flag.
-func complete(cmd *cobra.Command, flag string, names []string) {
-	offer := cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp)
-	if err := cmd.RegisterFlagCompletionFunc(flag, offer); err != nil {
-		panic(err)
-	}
 }

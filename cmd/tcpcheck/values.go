@@ -100,6 +100,9 @@ func (w *word) String() string { return w.is }
 func (w *word) Type() string   { return strings.Join(w.known, "|") }
 func (w *word) Wants() string  { return orList(w.known) }
 
+// Known are the words that it can be.
+func (w *word) Known() []string { return w.known }
+
 func (w *word) Set(text string) error {
 	switch {
 	case slices.Contains(w.known, text):
@@ -120,7 +123,15 @@ type words struct {
 
 func (w *words) String() string { return strings.Join(w.are, ",") }
 func (w *words) Type() string   { return strings.Join(w.known, ",") }
-func (w *words) Wants() string  { return "some of " + strings.Join(w.known, ", ") }
+func (w *words) Wants() string {
+	if len(w.known) == 1 {
+		return w.known[0]
+	}
+	return "some of " + strings.Join(w.known, ", ")
+}
+
+// Known are the words that can be among them.
+func (w *words) Known() []string { return w.known }
 
 func (w *words) Set(text string) error {
 	for _, one := range strings.Split(text, ",") {
@@ -129,6 +140,21 @@ func (w *words) Set(text string) error {
 		}
 		w.are = append(w.are, one)
 	}
+	return nil
+}
+
+// folder is a directory that is there.
+type folder string
+
+func (f *folder) String() string { return string(*f) }
+func (f *folder) Type() string   { return "folder" }
+func (f *folder) Wants() string  { return "a directory that is there" }
+
+func (f *folder) Set(name string) error {
+	if !isFolder(name) {
+		return fmt.Errorf("found %q, want %s", name, f.Wants())
+	}
+	*f = folder(name)
 	return nil
 }
 
