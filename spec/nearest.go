@@ -26,15 +26,15 @@ func unknown(kind, name string, known []string) error {
 	return &UnknownError{kind, name, nearest(name, known)}
 }
 
-// nearest returns the known name with the least edit distance to name; one that begins
-// with it is as near as if a letter were wrong.
+// nearest returns the known name with the least edit distance to name. One that begins
+// with it is as near as if one letter were wrong, but for those where that is so.
 func nearest(name string, known []string) string {
-	best, least := "", 1<<30
+	best, least := "", 1<<30 // twice the distance
 	for _, k := range known {
 		small, known := strings.ToLower(name), strings.ToLower(k)
-		d := distance(small, known)
+		d := 2 * distance(small, known)
 		if len(name) >= 3 && strings.HasPrefix(known, small) {
-			d = 1
+			d = min(d, 3)
 		}
 		if d < least {
 			best, least = k, d

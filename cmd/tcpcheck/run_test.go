@@ -8,12 +8,9 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
-	"slices"
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/spf13/cobra"
 
 	"github.com/tcpcheck/tcpcheck/explore"
 	"github.com/tcpcheck/tcpcheck/model"
@@ -24,80 +21,6 @@ func tcpcheck(args ...string) (status int, stdout, stderr string) {
 	var out, err bytes.Buffer
 	status = run(args, strings.NewReader(""), &out, &err)
 	return status, out.String(), err.String()
-}
-
-// ladders are the commands that explore one scenario after the other, whose examples
-// take too long for go test -short.
-var ladders = []string{"audit", "claims", "coverage", "hazards", "museum", "mutate"}
-
-// Every command explains itself, with examples that run.
-func TestExamples(t *testing.T) {
-	t.Chdir(t.TempDir())
-	var walk func(cmd *cobra.Command)
-	walk = func(cmd *cobra.Command) {
-		if cmd.Hidden || cmd.Name() == "completion" {
-			return
-		}
-		if cmd.Example == "" || cmd.Long == "" || cmd.Short == "" {
-			t.Errorf("%s: no example or no explanation", cmd.CommandPath())
-		}
-		for _, line := range strings.Split(cmd.Example, "\n") {
-			words := shellWords(line)
-			if len(words) == 0 || words[0] != "tcpcheck" {
-				t.Errorf("%s: example %q does not begin with tcpcheck", cmd.CommandPath(), line)
-				continue
-			}
-			if testing.Short() && slices.Contains(ladders, words[1]) {
-				t.Logf("%s: not run", line)
-				continue
-			}
-			if status, _, stderr := tcpcheck(words[1:]...); status != 0 && status != 3 && (words[1] != "audit" || status != statusViolated) {
-				t.Errorf("%s: ended with %d: %s", line, status, stderr)
-			}
-		}
-		for _, c := range cmd.Commands() {
-			walk(c)
-		}
-	}
-	walk(newRoot(&program{}))
-}
-
-// shellWords splits a line as a shell does that knows no quotes but single ones.
-func shellWords(line string) (words []string) {
-	for i, part := range strings.Split(line, "'") {
-		if i%2 == 1 {
-			words = append(words, part)
-		} else {
-			words = append(words, strings.Fields(part)...)
-		}
-	}
-	return words
-}
-
-// What the greeting proposes works.
-func TestGreeting(t *testing.T) {
-	_, greeting, _ := tcpcheck()
-	tried := 0
-	for _, line := range strings.Split(greeting, "\n") {
-		command, _, found := strings.Cut(strings.TrimSpace(line), "   ")
-		words := strings.Fields(command)
-		if !found {
-			continue
-		}
-		tried++
-		if words[1] == "check" {
-			words = append(words, "--max-depth", "6") // the first steps are enough to see that it runs
-		}
-		if words[1] == "audit" {
-			words = append(words, "handshake") // so is one scenario
-		}
-		if status, _, stderr := tcpcheck(words[1:]...); status != 0 && status != statusIncomplete && status != statusViolated {
-			t.Errorf("%s: ended with %d: %s", command, status, stderr)
-		}
-	}
-	if tried < 5 {
-		t.Errorf("tried %d lines, want 5 at least", tried)
-	}
 }
 
 // The keys that other programs rely on.
