@@ -34,12 +34,14 @@ func inFreshFolder(t *testing.T) {
 	}
 }
 
-// lightly is the command line made to cost little: mutants are a few, walks short, and
-// with -short searches not deep.
+// lightly is the command line made to cost little: mutants are a few, walks short, worlds
+// that are covered small, and with -short searches not deep.
 func lightly(words []string) []string {
 	switch {
 	case words[0] == "mutate" && !slices.Contains(words, "--toml"):
 		return append(words, "--sample", "5", "--scenario", "handshake")
+	case words[0] == "coverage":
+		return append(words, "--max-states", "500")
 	case words[0] == "simulate" && !slices.Contains(words, "--only"):
 		return append(words, "--time", "300ms")
 	case words[0] == "check" && testing.Short() && !slices.Contains(words, "--out") && !slices.Contains(words, "--minimize-faults"):
