@@ -41,7 +41,7 @@ was cut; 2 usage or bad input.`,
 		Example: `  tcpcheck audit --edit smoltcp-279
   tcpcheck audit --variant rfc793 open-close half-open blind-reset
   tcpcheck audit --edit smoltcp-279 closed-window --json`,
-		ValidArgsFunction: cobra.FixedCompletions(scenarioNames(), cobra.ShellCompDirectiveDefault),
+		ValidArgsFunction: eachIs("scenario", orFile),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(table.variants.are)+len(table.edits) == 0 {
 				return errors.New("found no --edit and no --variant, want at least one: without them the table is RFC 9293")

@@ -40,6 +40,8 @@ func lightly(words []string) []string {
 	switch {
 	case words[0] == "mutate" && !slices.Contains(words, "--toml"):
 		return append(words, "--sample", "5", "--scenario", "handshake")
+	case words[0] == "audit":
+		return append(words, "handshake")
 	case words[0] == "coverage":
 		return append(words, "--max-states", "500")
 	case words[0] == "simulate" && !slices.Contains(words, "--only"):

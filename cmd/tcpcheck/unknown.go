@@ -26,34 +26,22 @@ func unknownCommand(cmd *cobra.Command, word string) error {
 		return fmt.Errorf("found argument %q, want none", word)
 	}
 	err := spec.Unknown("command", word, known)
-	if taker := takerOf(cmd, word); taker != "" {
-		return fmt.Errorf("%w; is it %s?", err, taker+" "+shellLine([]string{word}))
+	if cmd.HasParent() {
+		return err
+	}
+	taker := takers[kindNamed(word)]
+	if strings.HasSuffix(word, ".toml") {
+		taker = "check"
+	}
+	if taker != "" {
+		return fmt.Errorf("%w; is it tcpcheck %s?", err, shellLine([]string{taker, word}))
 	}
 	return fmt.Errorf("%w%s", err, namesake(word))
 }
 
-// takerOf is the first command that would take the word as its argument.
-func takerOf(root *cobra.Command, word string) string {
-	if root.HasParent() {
-		return ""
-	}
-	if strings.HasSuffix(word, ".toml") {
-		return "tcpcheck check"
-	}
-	for _, g := range root.Groups() {
-		for _, c := range root.Commands() {
-			if c.GroupID != g.ID || c.ValidArgsFunction == nil {
-				continue
-			}
-			offered, _ := c.ValidArgsFunction(c, nil, word)
-			for _, one := range offered {
-				if name, _, _ := strings.Cut(one, "\t"); name == word {
-					return c.CommandPath()
-				}
-			}
-		}
-	}
-	return ""
+// takers are the commands that take a name of that kind.
+var takers = map[string]string{
+	"scenario": "check", "property": "properties", "claim": "claims", "hazard": "hazards", "exhibit": "museum", "rule": "rules",
 }
 
 // misnamed says what else is called so, where a name is not known.
@@ -73,10 +61,18 @@ func misnamed(err error) string {
 
 // namesake says of what kind the name is, if there is one of that name.
 func namesake(name string) string {
+	if kind := kindNamed(name); kind != "" {
+		return "; of that name there is " + article(kind)
+	}
+	return ""
+}
+
+// kindNamed is the kind that the name is of, "" if there is none of that name.
+func kindNamed(name string) string {
 	for _, kind := range []string{"scenario", "property", "variant", "claim", "hazard", "exhibit", "edit", "rule"} {
 		for _, one := range kinds[kind]() {
 			if known, _, _ := strings.Cut(one, "\t"); known == name {
-				return "; of that name there is " + article(kind)
+				return kind
 			}
 		}
 	}
@@ -102,7 +98,7 @@ func unknownFlag(cmd *cobra.Command, flag string) error {
 	err := spec.Unknown("flag", flag, near)
 	switch n := len(elsewhere); {
 	case n > 0 && cmd == cmd.Root():
-		return fmt.Errorf("found %s before a command, want it after one, as in %s %s", flag, elsewhere[0], flag)
+		return fmt.Errorf("found %s before a command, want it after one: tcpcheck COMMAND %s", flag, flag)
 	case n == 1:
 		return fmt.Errorf("%w; %s has it", err, elsewhere[0])
 	case n == 2 || n == 3:
