@@ -48,12 +48,16 @@ func (p *program) execute(args []string) int {
 	root.SetArgs(args)
 	root.SetIn(p.stdin)
 	root.SetOut(&p.page)
-	root.SetErr(&p.page)
+	root.SetErr(p.stderr) // what completion says of itself; a shell must not take it for a name
 	if err := root.Execute(); err != nil {
 		fmt.Fprintln(p.stderr, oneLine(root, args, err))
 		return statusBadInput
 	}
-	if _, err := p.stdout.Write(p.page.Bytes()); err != nil {
+	page := p.page.Bytes()
+	if len(args) > 0 && args[0] == cobra.ShellCompRequestCmd {
+		page = bytes.ReplaceAll(page, []byte("`"), nil) // they mark what the value of a flag is called
+	}
+	if _, err := p.stdout.Write(page); err != nil {
 		fmt.Fprintln(p.stderr, "tcpcheck: standard output:", err)
 		return statusBadInput
 	}
@@ -108,26 +112,54 @@ that tries everything two ends and the network between them can do.
 			return nil
 		},
 	}
-	root.CompletionOptions.HiddenDefaultCmd = true
+	root.CompletionOptions.DisableDefaultCmd = true // ours is another
 	root.DisableSuggestions = true
 	root.SetVersionTemplate("tcpcheck {{.Version}}\n")
-	root.AddCommand(
-		checkCommand(p), auditCommand(p), simulateCommand(p), replayCommand(p), stepCommand(p), graphCommand(p), rulesCommand(p), scenariosCommand(p), propertiesCommand(p),
-		variantsCommand(p), hazardsCommand(p), museumCommand(p), claimsCommand(p), mutateCommand(p), coverageCommand(p),
-	)
-	root.SetHelpCommand(helpCommand(root))
-	root.Flags().Bool("version", false, "print the version")
-	root.InitDefaultCompletionCmd()
-	for _, c := range root.Commands() {
-		if c.Name() == "completion" {
-			c.RunE = func(cmd *cobra.Command, args []string) error {
-				if len(args) > 0 {
-					return unknownCommand(cmd, args[0])
-				}
-				return cmd.Help()
-			}
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { p.explain(cmd) })
+	ask := helpCommand()
+	for _, g := range []struct {
+		title    string
+		commands []*cobra.Command
+	}{
+		{"Explore and decide", []*cobra.Command{
+			checkCommand(p),
+			auditCommand(p),
+			simulateCommand(p),
+			replayCommand(p),
+			stepCommand(p),
+		}},
+		{"What there is", []*cobra.Command{
+			rulesCommand(p),
+			scenariosCommand(p),
+			propertiesCommand(p),
+			variantsCommand(p),
+			graphCommand(p),
+		}},
+		{"What is known, decided anew", []*cobra.Command{
+			claimsCommand(p),
+			hazardsCommand(p),
+			museumCommand(p),
+		}},
+		{"How far to trust it", []*cobra.Command{
+			mutateCommand(p),
+			coverageCommand(p),
+		}},
+		{"About tcpcheck", []*cobra.Command{
+			ask,
+			manCommand(p),
+			completionCommand(p),
+		}},
+	} {
+		root.AddGroup(&cobra.Group{ID: g.title, Title: g.title})
+		for _, c := range g.commands {
+			c.GroupID = g.title
+			root.AddCommand(c)
 		}
 	}
+	root.SetHelpCommand(ask)
+	root.AddCommand(topics()...)
+	root.Flags().Bool("version", false, "print the version")
+	completeAll(root)
 	return root
 }
 
@@ -149,27 +181,6 @@ Try first:
   tcpcheck graph spec                      the state diagram, drawn from the table
   tcpcheck --help                          all commands
 `
-
-// helpCommand is that of cobra, but an unknown command is an error.
-func helpCommand(root *cobra.Command) *cobra.Command {
-	return &cobra.Command{
-		Use:     "help [COMMAND]",
-		Short:   "Explain a command",
-		Long:    "Explain a command: help COMMAND is the same as COMMAND --help.",
-		Example: "  tcpcheck help check",
-		RunE: func(_ *cobra.Command, args []string) error {
-			about := root
-			for _, word := range args {
-				inner, _, err := about.Find([]string{word})
-				if err != nil || inner == about {
-					return unknownCommand(about, word)
-				}
-				about = inner
-			}
-			return about.Help()
-		},
-	}
-}
 
 func version() string {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
