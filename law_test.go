@@ -16,7 +16,7 @@ import (
 const law = `
 	NONE               < spec, explore/ltl;
 	explore/ltl        < explore;
-	NONE               < spec/render/picture/private;
+	NONE               < spec/render/picture/private, cmd/tcpcheck/help;
 	spec/render/picture/private < spec/render/picture;
 	spec               < spec/render, spec/mutant;
 	spec, explore, explore/ltl < model;
@@ -31,7 +31,7 @@ const law = `
 	spec, explore, model, model/trace, model/walk < model/walk/terminal;
 	spec, explore, model, model/capture < model/claims;
 	spec, spec/render, explore, model < model/diagram;
-	spec, spec/render, explore, model, model/formula, model/trace, model/walk, model/walk/terminal, model/diagram, model/audit, model/museum, model/hazards, model/claims, spec/mutant, model/mutation, NONE, cmd/tcpcheck/help < cmd/tcpcheck;
+	spec, spec/render, explore, model, model/formula, model/trace, model/walk, model/walk/terminal, model/diagram, model/audit, model/museum, model/hazards, model/claims, spec/mutant, model/mutation, cmd/tcpcheck/help, spec/render/picture < cmd/tcpcheck;
 
 	NONE               < explore/examples/spin, explore/examples/internal/peak;
 	explore            < explore/examples/tcp2, explore/examples/twophase, explore/examples/mutex;

@@ -8,7 +8,7 @@ import (
 )
 
 // sourceWidth leaves room for escapes in lines that mandoc wants to have 80 bytes at most.
-const sourceWidth = 60
+const sourceWidth = 50
 
 // roff is a page as it is written.
 type roff struct{ strings.Builder }
