@@ -27,24 +27,39 @@ func (d Diagram) String() string {
 	return "figure5"
 }
 
-// Colours and styles of arrows.
+// Colours of arrows.
 const (
 	colourFigure = "#1f2937"
 	colourOther  = "#b4530a"
 	colourNever  = "#7c8594"
 )
 
+// look is the colour and the style of the arrow. What is not in Figure 5 has a colour.
+func (a *arrow) look() (colour, style string) {
+	switch {
+	case a.never:
+		return colourNever, "dotted"
+	case a.choice != "":
+		return colourOther, "dashed"
+	case a.figure:
+		return colourFigure, "solid"
+	}
+	return colourOther, "solid"
+}
+
+// arrowsOf are the arrows of the diagram.
+func arrowsOf(m *spec.Machine, d Diagram) []arrow {
+	if d == FullMachine {
+		return wholeArrows(m)
+	}
+	return slices.DeleteFunc(arrows(m), func(a arrow) bool { return !a.figure })
+}
+
 // DOT writes a diagram of the states in the language of Graphviz.
 func DOT(w io.Writer, m *spec.Machine, d Diagram) error {
 	var b strings.Builder
-	list := arrows(m)
-	notes := slices.Clone(figureNotes)
-	if d == Figure5 {
-		list = slices.DeleteFunc(list, func(a arrow) bool { return !a.figure })
-		notes = append(notes, "x: nothing is sent")
-	}
-	short := map[string]string{}
-	below := -10.0
+	list := arrowsOf(m, d)
+	notes, short, below := figureNotes(list), map[string]string{}, -10.0
 	if d == FullMachine {
 		short = shorthand(list)
 		below = -60
@@ -58,7 +73,7 @@ func DOT(w io.Writer, m *spec.Machine, d Diagram) error {
 	for i := range list {
 		writeArrow(&b, &list[i], short)
 	}
-	writeNotes(&b, title(d)+", "+m.Table().TableName(), notes, below)
+	writeNotes(&b, title(d)+", table "+m.Table().TableName(), notes, below)
 	b.WriteString("}\n")
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -74,52 +89,31 @@ const frame = `  graph [layout=nop2, bgcolor=white, pad=0.2];
 
 func title(d Diagram) string {
 	if d == FullMachine {
-		return "Every change of state"
+		return "Every change of state that section 3.10 makes"
 	}
-	return "The state diagram of section 3.3.2"
+	return "The state diagram of section 3.3.2, figure 5"
 }
 
-// shorthand gives a letter to every label that three arrows or more share.
+// shorthand gives a letter to every label that three arrows or more share, of those that the
+// figure has not.
 func shorthand(list []arrow) map[string]string {
 	count := map[string]int{}
 	short := map[string]string{}
 	for i := range list {
 		text := list[i].label(" / ")
-		if count[text]++; count[text] == 3 && !list[i].figure {
+		if list[i].figure {
+			continue
+		}
+		if count[text]++; count[text] == 3 {
 			short[text] = string(rune('A' + len(short)))
 		}
 	}
 	return short
 }
 
-// machineNotes explains the colours and the letters.
-func machineNotes(list []arrow, short map[string]string) []string {
-	notes := []string{
-		"black: as in Figure 5; brown: not drawn there",
-		"dotted: a row of the RFC that no event makes apply, for an earlier step has moved on",
-		"note 1, (passive), (active): only if the connection comes from such an OPEN",
-		"x: nothing is sent",
-	}
-	var told []string
-	for i := range list {
-		text := list[i].label(" / ")
-		if letter := short[text]; letter != "" && !slices.Contains(told, letter) {
-			told = append(told, letter)
-			notes = append(notes, letter+": "+strings.ReplaceAll(text, "\n", "; "))
-		}
-	}
-	return notes
-}
-
-// writeArrow writes one edge statement. What is not in Figure 5 has a colour.
+// writeArrow writes one edge statement.
 func writeArrow(b *strings.Builder, a *arrow, short map[string]string) {
-	colour, style := colourFigure, "solid"
-	if !a.figure {
-		colour = colourOther
-	}
-	if a.never {
-		colour, style = colourNever, "dotted"
-	}
+	colour, style := a.look()
 	label, r := labelOf(a, short), routeOf(a)
 	c := curveOf(a, r)
 	fmt.Fprintf(b, "  %s -> %s [label=%s, color=%q, fontcolor=%q, style=%s, tooltip=%s, pos=\"%s\", lp=\"%s\"];\n",
@@ -129,20 +123,12 @@ func writeArrow(b *strings.Builder, a *arrow, short map[string]string) {
 // labelOf writes arrows of the figure as the figure does, others more briefly.
 func labelOf(a *arrow, short map[string]string) string {
 	if a.figure {
-		return fraction(a)
+		return fraction(a) + map[bool]string{true: " *"}[a.marked()]
 	}
 	if letter := short[a.label(" / ")]; letter != "" {
 		return letter
 	}
 	return stack(a)
-}
-
-// writeNotes writes the title and the notes below the diagram.
-func writeNotes(b *strings.Builder, title string, notes []string, below float64) {
-	text := title + "\n" + strings.Join(notes, "\n") + "\n"
-	w, h := extent(text)
-	fmt.Fprintf(b, "  notes [shape=plaintext, style=\"\", fixedsize=false, fontname=\"Helvetica\", fontsize=12, label=%s, pos=\"%s\"];\n",
-		strings.ReplaceAll(quote(text), `\n`, `\l`), point{w / 2, below - h/2})
 }
 
 // fraction writes the event over the action, as the figure does.
@@ -165,7 +151,7 @@ func stack(a *arrow) string {
 	lines := strings.Split(a.label(" / "), "\n")
 	for i, line := range lines {
 		events, action, _ := strings.Cut(line, " / ")
-		lines[i] = strings.NewReplacer(", ", ",\n", " and ", " and\n").Replace(events) + " /\n" + action
+		lines[i] = strings.NewReplacer(", ", ",\n", " and ", " and\n", " (note", "\n(note").Replace(events) + " /\n" + action
 	}
 	return strings.Join(lines, "\n")
 }

@@ -15,16 +15,26 @@ type Edge struct {
 	Label     string   // "event / action", lines for several
 	InFigure5 bool     // RFC 9293 figure 5 has an arrow between the two
 	Never     bool     // no event makes any of the rows apply
+	Composed  bool     // one segment makes it by two rows
+	Choice    string   // the choice that it takes, if it has not been made
 }
 
 // Edges returns every change of state that the standing rows make, ordered by
 // state, from and to. A row that names no next state, or its own, makes none.
-func Edges(m *spec.Machine) []Edge {
+func Edges(m *spec.Machine) []Edge { return merged(arrows(m)) }
+
+// WholeEdges are the changes of state of the full machine: with those of Edges those
+// that one segment makes by two rows, and those that the RFC says an implementation
+// MAY have beside.
+func WholeEdges(m *spec.Machine) []Edge { return merged(wholeArrows(m)) }
+
+// merged makes one edge of all arrows between two states.
+func merged(list []arrow) []Edge {
 	var edges []Edge
-	for _, a := range arrows(m) {
+	for _, a := range list {
 		i := slices.IndexFunc(edges, func(e Edge) bool { return e.From == a.from && e.To == a.to })
 		if i < 0 {
-			edges = append(edges, Edge{From: a.from, To: a.to, Label: a.label(" / "), Rules: a.rules, InFigure5: a.figure, Never: a.never})
+			edges = append(edges, Edge{From: a.from, To: a.to, Label: a.label(" / "), Rules: a.rules, InFigure5: a.figure, Never: a.never, Composed: a.composed, Choice: a.choice})
 			continue
 		}
 		e := &edges[i]
@@ -42,6 +52,8 @@ type arrow struct {
 	from, to spec.State
 	figure   bool
 	never    bool
+	composed bool
+	choice   string
 	rules    []string
 	says     []phrase
 }
@@ -60,10 +72,14 @@ func arrows(m *spec.Machine) []arrow {
 			}
 		}
 	}
+	sortArrows(list)
+	return list
+}
+
+func sortArrows(list []arrow) {
 	slices.SortStableFunc(list, func(a, b arrow) int {
 		return cmp.Or(order(a.from)-order(b.from), order(a.to)-order(b.to), figureFirst(a)-figureFirst(b))
 	})
-	return list
 }
 
 // addRow puts the row on its arrow, a new one if need be.

@@ -32,10 +32,3 @@ var figure5 = map[figureEdge]bool{
 	{spec.LastAck, spec.Closed, "rcv ACK of FIN"}:                     true,
 	{spec.TimeWait, spec.Closed, timeoutEvents[spec.TimeWaitTimeout]}: true,
 }
-
-// figureNotes are what the notes under the figure come to.
-var figureNotes = []string{
-	"note 1: only after a passive OPEN",
-	"note 2: a FIN that comes with the ACK of ours leads from FIN-WAIT-1 to TIME-WAIT",
-	"note 3: sending or receiving a RST ends a connection in any state; these arrows are left out",
-}

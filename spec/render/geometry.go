@@ -4,14 +4,13 @@ import (
 	"fmt"
 	"math"
 	"strings"
-	"unicode/utf8"
+	"unicode"
 )
 
-// Lengths in points. Text is measured by the letter, which is near enough to
-// keep labels off their arrows.
+// Lengths in points.
 const (
 	boxWidth, boxHeight = 128.0, 36.0
-	letter, line        = 6.2, 13.0
+	line                = 13.2
 	arrowhead           = 9.0
 )
 
@@ -63,9 +62,25 @@ func (c curve) beside(text string, r route) point {
 func extent(text string) (width, height float64) {
 	lines := strings.Split(text, "\n")
 	for _, l := range lines {
-		width = max(width, float64(utf8.RuneCountInString(l))*letter)
+		sum := 0.0
+		for _, r := range l {
+			sum += letterWidth(r)
+		}
+		width = max(width, sum)
 	}
 	return width, float64(len(lines)) * line
+}
+
+// letterWidth is about how wide the letter of a label is, which is near enough to
+// keep labels off their arrows.
+func letterWidth(r rune) float64 {
+	switch {
+	case r == '─' || unicode.IsUpper(r):
+		return 7.8
+	case unicode.IsLower(r) || unicode.IsDigit(r):
+		return 5.6
+	}
+	return 3.7
 }
 
 // direct is the route along the line between two centres.

@@ -18,7 +18,7 @@ const nothing = "x"
 var timeoutEvents = map[spec.EventKind]string{
 	spec.UserTimeoutExpires:    "user timeout",
 	spec.RetransmissionTimeout: "retransmission timeout",
-	spec.TimeWaitTimeout:       "timeout 2 MSL",
+	spec.TimeWaitTimeout:       "Timeout=2MSL",
 	spec.PersistTimeout:        "persist timeout",
 	spec.MessageArrives:        "ICMP message",
 }

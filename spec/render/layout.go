@@ -55,7 +55,7 @@ var figureRoutes = map[pair]route{
 	{spec.Listen, spec.Closed}:           {point{.3, 1}, point{.3, -1}, 0, right, .5},
 	{spec.Closed, spec.SynSent}:          {point{1, .1}, point{.8, 1}, 115, left, .5},
 	{spec.SynSent, spec.Closed}:          {point{.35, 1}, point{1, -.6}, -40, right, .5},
-	{spec.SynReceived, spec.Listen}:      {point{-.5, 1}, point{-1, .3}, 95, left, .35},
+	{spec.SynReceived, spec.Listen}:      {point{-.5, 1}, point{-1, 0}, 95, left, .35},
 	{spec.Listen, spec.SynReceived}:      {point{-.3, -1}, point{.6, 1}, 0, left, .45},
 	{spec.Listen, spec.SynSent}:          {point{.3, -1}, point{-.6, 1}, 0, right, .45},
 	{spec.SynSent, spec.SynReceived}:     {point{-1, 0}, point{1, 0}, 0, right, .5},
@@ -75,16 +75,18 @@ var figureRoutes = map[pair]route{
 
 // otherRoutes are the arrows that the figure does not draw.
 var otherRoutes = map[pair]route{
-	{spec.Listen, spec.Closed}:         {point{-1, .4}, point{-1, -.4}, 130, left, .5},
+	{spec.Listen, spec.Closed}:         {point{-1, .6}, point{-1, -.4}, 130, left, .5},
 	{spec.Listen, spec.SynSent}:        {point{1, -.3}, point{-.2, 1}, 15, left, .35},
 	{spec.SynSent, spec.Closed}:        {point{1, .3}, point{1, .6}, -260, right, .4},
 	{spec.SynReceived, spec.Closed}:    {point{-.85, 1}, point{-1, .5}, 210, left, .4},
 	{spec.SynReceived, spec.Listen}:    {point{0, 1}, point{-1, -.6}, 5, left, .45},
-	{spec.SynReceived, spec.CloseWait}: {point{1, -.6}, point{-.75, 1}, 80, left, .45},
-	{spec.FinWait1, spec.TimeWait}:     {point{.55, -1}, point{-.7, 1}, 0, left, .58},
+	{spec.SynReceived, spec.CloseWait}: {point{1, -.6}, point{-.75, 1}, 80, left, .87},
+	{spec.SynSent, spec.CloseWait}:     {point{.3, -1}, point{.3, 1}, 0, left, .5},
+	{spec.TimeWait, spec.SynReceived}:  {point{-1, -.5}, point{-1, -.3}, 0, left, .6},
+	{spec.FinWait1, spec.TimeWait}:     {point{.55, -1}, point{-.7, 1}, 0, right, .45},
 	{spec.Established, spec.Closed}:    {point{.3, -1}, point{-.5, 1}, 0, left, .45},
-	{spec.FinWait1, spec.Closed}:       {point{-1, -.2}, point{.1, -1}, 0, left, .3},
-	{spec.FinWait2, spec.Closed}:       {point{-.5, -1}, point{-.3, -1}, 0, left, .3},
+	{spec.FinWait1, spec.Closed}:       {point{-1, -.2}, point{.1, -1}, 0, left, .36},
+	{spec.FinWait2, spec.Closed}:       {point{-.5, -1}, point{-.3, -1}, 0, left, .55},
 	{spec.Closing, spec.Closed}:        {point{1, -.4}, point{-.75, 1}, 0, left, .45},
 	{spec.TimeWait, spec.Closed}:       {point{1, -.5}, point{-1, -.5}, -14, right, .5},
 	{spec.CloseWait, spec.Closed}:      {point{1, 0}, point{1, -.3}, 150, left, .5},
@@ -93,8 +95,9 @@ var otherRoutes = map[pair]route{
 
 // pulls are the control points of arrows that go round something.
 var pulls = map[pair][2]point{
-	{spec.FinWait1, spec.Closed}: {{-150, 150}, {0, -140}},
-	{spec.FinWait2, spec.Closed}: {{60, 40}, {420, -90}},
+	{spec.FinWait1, spec.Closed}:      {{-250, 60}, {640, -190}},
+	{spec.FinWait2, spec.Closed}:      {{60, 30}, {620, -90}},
+	{spec.TimeWait, spec.SynReceived}: {{-50, 30}, {-240, 420}},
 }
 
 // routeOf returns how the arrow runs.

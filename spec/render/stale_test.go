@@ -11,11 +11,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/tcpcheck/tcpcheck/spec"
+	"github.com/tcpcheck/tcpcheck/spec/render/picture"
 )
 
-// The pictures for the README are drawn from the DOT files and not compared:
-//
-//	for d in figure5 machine; do dot -Tsvg docs/diagrams/$d.dot -o docs/diagrams/$d.svg; done
 var update = flag.Bool("update", false, "write the generated views anew")
 
 // fresh compares the file with what would be generated now.
@@ -45,6 +43,9 @@ func TestDiagramsAreFresh(t *testing.T) {
 		var b bytes.Buffer
 		require.NoError(t, DOT(&b, base(t), d))
 		fresh(t, "../../docs/diagrams/"+d.String()+".dot", b.Bytes())
+		var svg bytes.Buffer
+		require.NoError(t, picture.Write(&svg, b.Bytes(), picture.SVG))
+		fresh(t, "../../docs/diagrams/"+d.String()+".svg", svg.Bytes())
 	}
 }
 

@@ -36,10 +36,9 @@ func face(name string, bold bool, size float64) (font.Face, error) {
 	return opentype.NewFace(parsed, &opentype.FaceOptions{Size: size, DPI: 72})
 }
 
-// width is how wide the text is, in points. It is measured large, so that
-// rounding to parts of a pixel does not matter.
+// Width is how wide a line of text is in the font of that name and size, in points.
 func Width(text, name string, size float64) float64 {
-	const large = 1000
+	const large = 1000 // so that rounding to parts of a pixel does not matter
 	f, err := face(name, false, large)
 	if err != nil {
 		panic(err) // a font that comes with the program
