@@ -1,8 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"errors"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -10,28 +10,14 @@ import (
 	"github.com/tcpcheck/tcpcheck/spec/render"
 )
 
-// diagramFlags say in which form a diagram is wanted, and where.
-type diagramFlags struct {
-	format word
-	json   bool
-	out    outFlags
-}
-
-func (d *diagramFlags) add(cmd *cobra.Command) {
-	d.format = word{kind: "format", is: "dot", known: []string{"dot"}, planned: []string{"svg", "png", "mermaid"}}
-	cmd.Flags().Var(&d.format, "format", "draw in this `format`: dot, for Graphviz")
-	cmd.Flags().BoolVar(&d.json, "json", false, "print the arrows as a JSON list instead")
-	d.out.add(cmd, "the diagram")
-}
-
 func graphCommand(p *program) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "graph",
 		Short: "Draw the state diagram: of the table, or as it is really walked",
 		Long: `Draw a state diagram. "graph spec" reads it off the table; "graph end" explores a
 scenario and draws which changes of state occur.`,
-		Example: `  tcpcheck graph spec
-  tcpcheck graph end --scenario handshake`,
+		Example: `  tcpcheck graph spec --out figure5.svg
+  tcpcheck graph end --scenario handshake --out handshake.png`,
 		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true}, // the word that is no diagram is told first
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
@@ -52,16 +38,17 @@ func graphSpecCommand(p *program) *cobra.Command {
 		Use:   "spec",
 		Short: "Draw the state diagram of the table",
 		Long: `Draw the state diagram, read off the table: the arrows that figure 5 of RFC 9293
-has, or with --full every change of state that a row makes.`,
-		Example: `  tcpcheck graph spec
-  tcpcheck graph spec --full --variant rfc793
-  tcpcheck graph spec --out figure5.dot`,
+has, or with --full every change of state that section 3.10 makes, those in colour that the
+figure leaves out. No Graphviz need be installed.`,
+		Example: `  tcpcheck graph spec --out figure5.svg
+  tcpcheck graph spec --full --variant rfc793 --out machine.png
+  tcpcheck graph spec --format mermaid`,
 		Args: noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			if figure && full {
 				return errors.New("--full: found --figure5 as well, want one of them")
 			}
-			if err := diagram.out.check(); err != nil {
+			if err := diagram.check(); err != nil {
 				return err
 			}
 			m, err := table.machine()
@@ -72,20 +59,11 @@ has, or with --full every change of state that a row makes.`,
 			if full {
 				which = render.FullMachine
 			}
-			var drawn bytes.Buffer
-			if diagram.json {
-				err = writeJSON(&drawn, specArrows(m, which))
-			} else {
-				err = render.DOT(&drawn, m, which)
-			}
-			if err != nil {
-				return err
-			}
-			return diagram.out.deliver(&p.page, drawn.Bytes())
+			return diagram.deliver(p, tableDiagram{m, which}, specArrows(m, which))
 		},
 	}
 	cmd.Flags().BoolVar(&figure, "figure5", false, "the arrows of figure 5; the default")
-	cmd.Flags().BoolVar(&full, "full", false, "every change of state that a row makes")
+	cmd.Flags().BoolVar(&full, "full", false, "every change of state that section 3.10 makes")
 	table.add(cmd)
 	diagram.add(cmd)
 	return cmd
@@ -99,19 +77,31 @@ type arrowJSON struct {
 	Label   string   `json:"label"`
 	Figure5 bool     `json:"figure5"` // the figure has an arrow there
 	Never   bool     `json:"never"`   // no event makes any of the rules apply
+
+	Composed bool   `json:"composed,omitempty"` // one segment makes it by both rules
+	Choice   string `json:"choice,omitempty"`   // the choice that it takes, and that has not been made
 }
 
 func arrowOf(e render.Edge) arrowJSON {
-	return arrowJSON{e.From.String(), e.To.String(), e.Rules, e.Label, e.InFigure5, e.Never}
+	return arrowJSON{e.From.String(), e.To.String(), e.Rules, e.Label, e.InFigure5, e.Never, e.Composed, e.Choice}
 }
 
 // specArrows are the arrows of the diagram.
 func specArrows(m *spec.Machine, which render.Diagram) []arrowJSON {
 	list := []arrowJSON{}
-	for _, e := range render.Edges(m) {
+	for _, e := range render.WholeEdges(m) {
 		if which == render.FullMachine || e.InFigure5 {
 			list = append(list, arrowOf(e))
 		}
 	}
 	return list
 }
+
+// tableDiagram is a diagram of the table.
+type tableDiagram struct {
+	*spec.Machine
+	which render.Diagram
+}
+
+func (d tableDiagram) DOT(w io.Writer) error     { return render.DOT(w, d.Machine, d.which) }
+func (d tableDiagram) Mermaid(w io.Writer) error { return render.Mermaid(w, d.Machine, d.which) }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -27,7 +26,7 @@ and the scenario never shows.`,
   tcpcheck graph end --scenario open-close --end B`,
 		Args: noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			if err := drawing.out.check(); err != nil {
+			if err := drawing.check(); err != nil {
 				return err
 			}
 			sys, err := table.system(scenario)
@@ -35,19 +34,11 @@ and the scenario never shows.`,
 				return err
 			}
 			walked := p.walk(&search, sys, end.is)
-			var drawn bytes.Buffer
-			if drawing.json {
-				if err := writeJSON(&drawn, walkedOf(walked)); err != nil {
-					return err
-				}
-			} else if err := walked.DOT(&drawn); err != nil {
-				return err
-			}
 			if !walked.Search.Complete {
 				p.status = statusIncomplete
 				fmt.Fprintf(p.stderr, "incomplete: %s; what is grey may yet occur\n", walked.Search.Cut)
 			}
-			return drawing.out.deliver(&p.page, drawn.Bytes())
+			return drawing.deliver(p, walked, walkedOf(walked))
 		},
 	}
 	cmd.Flags().StringVar(&scenario, "scenario", scenario, "explore this `scenario`, built-in or a TOML file")

@@ -17,17 +17,21 @@ func (w *Walk) DOT(out io.Writer) error {
 	return err
 }
 
-func (w *Walk) draw(out io.Writer) {
+func (w *Walk) title() string {
 	who := "both ends together"
 	if w.End != "" {
 		who = "end " + w.End
 	}
+	return fmt.Sprintf("What %s went through in %s, table %s", who, w.System.Scenario.Name, w.System.Machine.Table().TableName())
+}
+
+func (w *Walk) draw(out io.Writer) {
 	r, sys := w.Search, w.System
 	extent := "complete"
 	if !r.Complete {
 		extent = "incomplete: " + r.Cut
 	}
-	title := fmt.Sprintf("What %s went through in %s, table %s", who, sys.Scenario.Name, sys.Machine.Table().TableName())
+	title := w.title()
 	counts := fmt.Sprintf("%d states, %d transitions, %s; on an arrow the rules that made it; grey: in the table, not seen here", r.Distinct, r.Transitions, extent)
 	fmt.Fprintf(out, "// %s.\n// %s.\ndigraph %q {\n", title, counts, "tcp "+sys.Scenario.Name)
 	fmt.Fprintf(out, "  graph [bgcolor=white, pad=0.2, nodesep=0.5, ranksep=0.7, labelloc=b, labeljust=l, fontname=\"Helvetica\", fontsize=12, label=%q];\n", title+"\n"+counts)

@@ -1,0 +1,67 @@
+package render
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/tcpcheck/tcpcheck/spec"
+)
+
+// Transition is an arrow of a state diagram, with what stands beside it, in lines.
+type Transition struct {
+	From, To spec.State
+	Label    string
+}
+
+// Mermaid writes the diagram as a state diagram in the language of Mermaid, which
+// GitHub renders. It knows no colours of arrows: what is not in figure 5 has a plus.
+func Mermaid(w io.Writer, m *spec.Machine, d Diagram) error {
+	var list []Transition
+	for _, a := range arrowsOf(m, d) {
+		label := a.label(" / ")
+		if !a.figure {
+			label = "+ " + strings.ReplaceAll(label, "\n", "\n+ ")
+		}
+		if a.choice != "" {
+			label += " (MAY)"
+		}
+		list = append(list, Transition{a.from, a.to, label})
+	}
+	under := ""
+	if d == FullMachine {
+		under = "; + is not in the figure"
+	}
+	return States(w, title(d)+", table "+m.Table().TableName()+under, list)
+}
+
+// States writes a state diagram in the language of Mermaid.
+func States(w io.Writer, title string, list []Transition) error {
+	b := bufio.NewWriter(w)
+	fmt.Fprintf(b, "---\ntitle: %q\n---\nstateDiagram-v2\n", title)
+	for _, s := range spec.AllStates.List() {
+		for i := range list {
+			if list[i].From == s || list[i].To == s {
+				fmt.Fprintf(b, "    state \"%s\" as %s\n", s, mermaidID(s))
+				break
+			}
+		}
+	}
+	for _, t := range list {
+		fmt.Fprintf(b, "    %s --> %s", mermaidID(t.From), mermaidID(t.To))
+		if t.Label != "" {
+			fmt.Fprintf(b, " : %s", mermaidLabel(t.Label))
+		}
+		fmt.Fprintln(b)
+	}
+	return b.Flush()
+}
+
+// mermaidID is a name without the dashes that Mermaid would take for an arrow.
+func mermaidID(s spec.State) string { return strings.ReplaceAll(s.String(), "-", "_") }
+
+// mermaidLabel spells what would end a label, and has lines as Mermaid has them.
+func mermaidLabel(text string) string {
+	return strings.NewReplacer(":", "#58;", ";", "#59;", "#", "#35;", "<", "#lt;", ">", "#gt;", "\n", "<br>").Replace(text)
+}
