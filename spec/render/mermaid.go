@@ -16,13 +16,14 @@ type Transition struct {
 }
 
 // Mermaid writes the diagram as a state diagram in the language of Mermaid, which
-// GitHub renders. It knows no colours of arrows: what is not in figure 5 has a plus.
+// GitHub renders. It knows no colours of arrows: what is not in figure 5 has
+// a dagger. (A plus would begin a list, which Mermaid does not draw.)
 func Mermaid(w io.Writer, m *spec.Machine, d Diagram) error {
 	var list []Transition
 	for _, a := range arrowsOf(m, d) {
 		label := a.label(" / ")
 		if !a.figure {
-			label = "+ " + strings.ReplaceAll(label, "\n", "\n+ ")
+			label = "† " + strings.ReplaceAll(label, "\n", "\n† ")
 		}
 		if a.choice != "" {
 			label += " (MAY)"
@@ -31,7 +32,7 @@ func Mermaid(w io.Writer, m *spec.Machine, d Diagram) error {
 	}
 	under := ""
 	if d == FullMachine {
-		under = "; + is not in the figure"
+		under = "; † is not in figure 5"
 	}
 	return States(w, title(d)+", table "+m.Table().TableName()+under, list)
 }
@@ -40,16 +41,20 @@ func Mermaid(w io.Writer, m *spec.Machine, d Diagram) error {
 func States(w io.Writer, title string, list []Transition) error {
 	b := bufio.NewWriter(w)
 	fmt.Fprintf(b, "---\ntitle: %q\n---\nstateDiagram-v2\n", title)
-	for _, s := range spec.AllStates.List() {
-		for i := range list {
-			if list[i].From == s || list[i].To == s {
-				fmt.Fprintf(b, "    state \"%s\" as %s\n", s, mermaidID(s))
-				break
-			}
+	named := map[string]bool{}
+	name := func(id string, s spec.State) string {
+		if !named[id] {
+			named[id] = true
+			fmt.Fprintf(b, "    state \"%s\" as %s\n", s, id)
 		}
+		return id
 	}
 	for _, t := range list {
-		fmt.Fprintf(b, "    %s --> %s", mermaidID(t.From), mermaidID(t.To))
+		from, to := name(mermaidID(t.From), t.From), mermaidID(t.To)
+		if t.To == spec.Closed && t.From > spec.SynReceived {
+			to += "_END" // CLOSED is drawn twice, as in the figure
+		}
+		fmt.Fprintf(b, "    %s --> %s", from, name(to, t.To))
 		if t.Label != "" {
 			fmt.Fprintf(b, " : %s", mermaidLabel(t.Label))
 		}
