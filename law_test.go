@@ -30,7 +30,7 @@ const law = `
 	spec, explore, model, model/trace < model/walk;
 	spec, explore, model, model/trace, model/walk < model/walk/terminal;
 	spec, explore, model, model/capture < model/claims;
-	spec, spec/render, explore, model < model/diagram;
+	spec, spec/render, explore, model, model/trace < model/diagram;
 	spec, spec/render, explore, model, model/formula, model/trace, model/walk, model/walk/terminal, model/diagram, model/audit, model/museum, model/hazards, model/claims, spec/mutant, model/mutation, cmd/tcpcheck/help, spec/render/picture < cmd/tcpcheck;
 
 	NONE               < explore/examples/spin, explore/examples/internal/peak;

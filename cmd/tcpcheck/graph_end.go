@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -15,19 +16,25 @@ func graphEndCommand(p *program) *cobra.Command {
 	var search searchFlags
 	var drawing diagramFlags
 	scenario := model.DefaultScenario
+	var witness changeFlag
 	end := word{kind: "end", known: []string{"A", "B"}}
 	cmd := &cobra.Command{
 		Use:   "end",
 		Short: "Draw the state diagram that an end really walks",
 		Long: `Explore a scenario, and draw the state diagram that one end walks in it, or both
 together: the changes of state that occur, and in grey those that the table has
-and the scenario never shows.`,
+and the scenario never shows. The tooltip of an arrow in an SVG, and --json, say the shortest
+way to the change; --witness draws it.`,
 		Example: `  tcpcheck graph end --scenario handshake
-  tcpcheck graph end --scenario open-close --end B`,
+  tcpcheck graph end --scenario open-close --end B --out b.svg
+  tcpcheck graph end --scenario open-close --witness CLOSING,TIME-WAIT`,
 		Args: noArguments,
 		RunE: func(*cobra.Command, []string) error {
 			if err := drawing.check(); err != nil {
 				return err
+			}
+			if witness.asked && (drawing.json || drawing.format.is != "") {
+				return errors.New("--witness: found --json or --format as well, want one of them")
 			}
 			sys, err := table.system(scenario)
 			if err != nil {
@@ -38,11 +45,19 @@ and the scenario never shows.`,
 				p.status = statusIncomplete
 				fmt.Fprintf(p.stderr, "incomplete: %s; what is grey may yet occur\n", walked.Search.Cut)
 			}
-			return drawing.deliver(p, walked, walkedOf(walked))
+			if witness.asked {
+				return witness.deliver(p, &drawing.out, walked, shellLine(append(append([]string{"tcpcheck", "graph", "end", "--scenario", scenario, "--witness", witness.String()}, endArguments(end.is)...), table.arguments()...)))
+			}
+			list, err := walkedOf(walked)
+			if err != nil {
+				return err
+			}
+			return drawing.deliver(p, walked, list)
 		},
 	}
 	cmd.Flags().StringVar(&scenario, "scenario", scenario, "explore this `scenario`, built-in or a TOML file")
 	cmd.Flags().Var(&end, "end", "draw only this `end`, A or B")
+	cmd.Flags().Var(&witness, "witness", "draw the shortest way to this change of state instead, as a ladder, such as `SYN-SENT,ESTABLISHED`")
 	table.add(cmd)
 	search.add(cmd)
 	drawing.add(cmd)
@@ -65,19 +80,34 @@ func (p *program) walk(f *searchFlags, sys *model.System, end string) *diagram.W
 // walkedJSON is what graph end --json prints of a change of state that the table has.
 type walkedJSON struct {
 	arrowJSON
-	Seen map[string]int `json:"seen"` // the rules that made it, and in how many transitions
+	Seen    map[string]int `json:"seen"`              // the rules that made it, and in how many transitions
+	Witness []string       `json:"witness,omitempty"` // a shortest way: its steps, the last of which makes the change
 }
 
-func walkedOf(w *diagram.Walk) []walkedJSON {
+// walkedOf lists the changes of state.
+func walkedOf(w *diagram.Walk) ([]walkedJSON, error) {
 	list := []walkedJSON{}
+	add := func(arrow arrowJSON, seen map[string]int, way *model.Trace) error {
+		one := walkedJSON{arrowJSON: arrow, Seen: seen}
+		var err error
+		if way != nil {
+			one.Witness, err = diagram.Told(way)
+		}
+		list = append(list, one)
+		return err
+	}
 	for i, e := range w.Edges {
-		list = append(list, walkedJSON{arrowOf(e), w.Made[i]})
+		if err := add(arrowOf(e), w.Made[i], w.Ways[i]); err != nil {
+			return nil, err
+		}
 	}
 	for _, s := range spec.AllStates.List() {
 		if n := w.Crashes[s]; n > 0 {
 			crash := arrowJSON{From: s.String(), To: spec.Closed.String(), Rules: []string{}, Label: "crash"}
-			list = append(list, walkedJSON{crash, map[string]int{"crash": n}})
+			if err := add(crash, map[string]int{"crash": n}, w.CrashWays[s]); err != nil {
+				return nil, err
+			}
 		}
 	}
-	return list
+	return list, nil
 }

@@ -12,7 +12,9 @@ import (
 // DOT writes the diagram in the language of Graphviz.
 func (w *Walk) DOT(out io.Writer) error {
 	var b strings.Builder
-	w.draw(&b)
+	if err := w.draw(&b); err != nil {
+		return err
+	}
 	_, err := io.WriteString(out, b.String())
 	return err
 }
@@ -25,7 +27,7 @@ func (w *Walk) title() string {
 	return fmt.Sprintf("What %s went through in %s, table %s", who, w.System.Scenario.Name, w.System.Machine.Table().TableName())
 }
 
-func (w *Walk) draw(out io.Writer) {
+func (w *Walk) draw(out io.Writer) error {
 	r, sys := w.Search, w.System
 	extent := "complete"
 	if !r.Complete {
@@ -34,12 +36,15 @@ func (w *Walk) draw(out io.Writer) {
 	title := w.title()
 	counts := fmt.Sprintf("%d states, %d transitions, %s; on an arrow the rules that made it; grey: in the table, not seen here", r.Distinct, r.Transitions, extent)
 	fmt.Fprintf(out, "// %s.\n// %s.\ndigraph %q {\n", title, counts, "tcp "+sys.Scenario.Name)
-	fmt.Fprintf(out, "  graph [bgcolor=white, pad=0.2, nodesep=0.5, ranksep=0.7, labelloc=b, labeljust=l, fontname=\"Helvetica\", fontsize=12, label=%q];\n", title+"\n"+counts)
+	fmt.Fprintf(out, "  graph [bgcolor=white, pad=0.2, nodesep=0.5, ranksep=0.7, labelloc=b, labeljust=l, fontname=\"Helvetica\", fontsize=12, label=%s];\n", aligned(title, counts))
 	fmt.Fprint(out, "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#eef2f7\", color=\"#1f2937\", fontname=\"Helvetica-Bold\", fontsize=14];\n")
 	fmt.Fprint(out, "  edge [fontname=\"Helvetica\", fontsize=11, arrowsize=0.8];\n")
 	w.drawStates(out)
-	w.drawChanges(out)
+	if err := w.drawChanges(out); err != nil {
+		return err
+	}
 	fmt.Fprint(out, "}\n")
+	return nil
 }
 
 // bottom is the second CLOSED, where connections end; figure 5 draws two as well.
@@ -84,7 +89,7 @@ func (w *Walk) drawStates(out io.Writer) {
 }
 
 // drawChanges writes the arrows: those seen with how often, then the others in grey.
-func (w *Walk) drawChanges(out io.Writer) {
+func (w *Walk) drawChanges(out io.Writer) error {
 	var grey strings.Builder
 	for i, e := range w.Edges {
 		var label, often []string
@@ -96,15 +101,45 @@ func (w *Walk) drawChanges(out io.Writer) {
 		}
 		switch {
 		case label != nil:
-			fmt.Fprintf(out, "  %q -> %q [label=%q, tooltip=%q];\n", e.From, node(e.From, e.To), strings.Join(label, "\n"), "transitions: "+strings.Join(often, ", "))
+			tip, err := tooltip(w.Ways[i], strings.Join(often, ", "))
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(out, "  %q -> %q [label=%s, tooltip=%q];\n", e.From, node(e.From, e.To), roomy(label), tip)
 		case !e.Never:
 			fmt.Fprintf(&grey, "  %q -> %q [color=\"#c3c9d2\", tooltip=%q];\n", e.From, node(e.From, e.To), strings.ReplaceAll(e.Label, "\n", "; "))
 		}
 	}
 	for _, s := range spec.AllStates.List() {
 		if n := w.Crashes[s]; n > 0 {
-			fmt.Fprintf(out, "  %q -> %q [label=\"crash\", style=dashed, color=\"#b4530a\", fontcolor=\"#b4530a\", tooltip=%q];\n", s, node(s, spec.Closed), fmt.Sprintf("transitions: %d", n))
+			tip, err := tooltip(w.CrashWays[s], fmt.Sprint(n))
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(out, "  %q -> %q [label=\" crash \", style=dashed, color=\"#b4530a\", fontcolor=\"#b4530a\", tooltip=%q];\n", s, node(s, spec.Closed), tip)
 		}
 	}
 	fmt.Fprint(out, grey.String())
+	return nil
+}
+
+// tooltip says how often the change was seen, and the shortest way to it.
+func tooltip(way *model.Trace, often string) (string, error) {
+	steps, err := Told(way)
+	lines := []string{"transitions: " + often, fmt.Sprintf("a shortest way, %d long:", len(steps))}
+	for i, step := range steps {
+		lines = append(lines, fmt.Sprintf("%d. %s", i+1, step))
+	}
+	return strings.Join(lines, "\n"), err
+}
+
+// roomy quotes the lines of a label, with room between them and the arrow.
+func roomy(lines []string) string {
+	return fmt.Sprintf("%q", " "+strings.Join(lines, " \n ")+" ")
+}
+
+// aligned quotes lines that begin at the left.
+func aligned(lines ...string) string {
+	quoted := fmt.Sprintf("%q", strings.Join(lines, "\n")+"\n")
+	return strings.ReplaceAll(quoted, `\n`, `\l`)
 }

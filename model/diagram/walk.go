@@ -19,18 +19,19 @@ type Walk struct {
 	Made    []map[string]int // for each edge the rules that made it, and in how many transitions
 	Crashes map[spec.State]int
 	Search  *explore.Result[model.State, model.Action]
+
+	Ways      []*model.Trace // for each edge a shortest way that ends with it, nil if none was seen
+	CrashWays map[spec.State]*model.Trace
+
+	index map[change]int // of Edges
 }
 
 type change struct{ from, to spec.State }
 
 // Explore explores the system and notes the changes of state of the end, or of
-// both for an empty name. No property is decided.
+// both for an empty name, and the shortest way to each. No property is decided.
 func Explore(ctx context.Context, sys *model.System, end string, bounds model.Bounds) *Walk {
 	all := newWalk(sys, end)
-	index := map[change]int{}
-	for i, e := range all.Edges {
-		index[change{e.From, e.To}] = i
-	}
 	ids := map[string]spec.RuleID{}
 	for id, r := range sys.Machine.Rules() {
 		ids[r.Name] = spec.RuleID(id)
@@ -40,12 +41,13 @@ func Explore(ctx context.Context, sys *model.System, end string, bounds model.Bo
 		w := newWalk(sys, end)
 		each = append(each, w)
 		return func(_ *model.State, step *explore.Step[model.State, model.Action]) {
-			if a := &step.Action; end == "" || end == model.EndName(int(a.End)) {
-				w.see(a, index, ids)
+			if w.of(&step.Action) {
+				w.see(&step.Action, ids)
 			}
 		}
 	}
-	all.Search = explore.Run(ctx, explore.Model[model.State, model.Action](sys), nil, bounds)
+	all.Search = explore.Run(ctx, explore.Model[model.State, model.Action](sys), all.sought(), bounds)
+	all.found()
 	for _, w := range each {
 		all.add(w)
 	}
@@ -53,12 +55,16 @@ func Explore(ctx context.Context, sys *model.System, end string, bounds model.Bo
 }
 
 func newWalk(sys *model.System, end string) *Walk {
-	w := &Walk{System: sys, End: end, Edges: render.Edges(sys.Machine), Crashes: map[spec.State]int{}}
-	for range w.Edges {
+	w := &Walk{System: sys, End: end, Edges: render.Edges(sys.Machine), Crashes: map[spec.State]int{}, index: map[change]int{}}
+	for i, e := range w.Edges {
 		w.Made = append(w.Made, map[string]int{})
+		w.index[change{e.From, e.To}] = i
 	}
 	return w
 }
+
+// of tells whether the action befalls an end that is drawn.
+func (w *Walk) of(a *model.Action) bool { return w.End == "" || w.End == model.EndName(int(a.End)) }
 
 func (w *Walk) add(o *Walk) {
 	for i := range o.Made {
@@ -72,7 +78,7 @@ func (w *Walk) add(o *Walk) {
 }
 
 // see notes the changes of state of one step.
-func (w *Walk) see(a *model.Action, index map[change]int, ids map[string]spec.RuleID) {
+func (w *Walk) see(a *model.Action, ids map[string]spec.RuleID) {
 	course := w.System.Course(a)
 	switch {
 	case course == nil:
@@ -83,7 +89,7 @@ func (w *Walk) see(a *model.Action, index map[change]int, ids map[string]spec.Ru
 	}
 	path := course.Path[:]
 	for i := 1; i < len(path) && path[i] != spec.Same; i++ {
-		k, ok := index[change{path[i-1], path[i]}]
+		k, ok := w.index[change{path[i-1], path[i]}]
 		if !ok {
 			continue
 		}

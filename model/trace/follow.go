@@ -33,7 +33,7 @@ func (e *ImpossibleError) Error() string {
 	if e.Step == nil {
 		return fmt.Sprintf("loop: the last %d steps do not lead back to where they began", e.Loop)
 	}
-	return fmt.Sprintf("step %d: %s is not possible there", e.Step.N, e.Step.happening())
+	return fmt.Sprintf("step %d: %s is not possible there", e.Step.N, e.Step.Happening())
 }
 
 // Follow takes the saved steps in the system. A step is known by what happens: the

@@ -11,18 +11,18 @@ import (
 // String says at which step the system parts and why, in a line.
 func (p *Parting) String() string {
 	if p.Now == nil {
-		return fmt.Sprintf("step %d, %s: not possible here", p.Saved.N, p.Saved.happening())
+		return fmt.Sprintf("step %d, %s: not possible here", p.Saved.N, p.Saved.Happening())
 	}
 	var was, is []string
 	for _, d := range p.Saved.differences(p.Now) {
 		was, is = append(was, d.saved), append(is, d.now)
 	}
 	return fmt.Sprintf("step %d, %s, saved: %s; here: %s",
-		p.Saved.N, p.Saved.happening(), strings.Join(was, ", "), strings.Join(is, ", "))
+		p.Saved.N, p.Saved.Happening(), strings.Join(was, ", "), strings.Join(is, ", "))
 }
 
-// happening says what the step is, without what comes of it.
-func (s *Step) happening() string {
+// Happening says what the step is, without what comes of it.
+func (s *Step) Happening() string {
 	switch {
 	case s.Call != "":
 		return fmt.Sprintf("%s's call %s", s.End, s.Call)

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"strings"
@@ -39,13 +38,12 @@ func Mermaid(w io.Writer, m *spec.Machine, d Diagram) error {
 
 // States writes a state diagram in the language of Mermaid.
 func States(w io.Writer, title string, list []Transition) error {
-	b := bufio.NewWriter(w)
-	fmt.Fprintf(b, "---\ntitle: %q\n---\nstateDiagram-v2\n", title)
+	var states, changes strings.Builder
 	named := map[string]bool{}
 	name := func(id string, s spec.State) string {
 		if !named[id] {
 			named[id] = true
-			fmt.Fprintf(b, "    state \"%s\" as %s\n", s, id)
+			fmt.Fprintf(&states, "    state \"%s\" as %s\n", s, id)
 		}
 		return id
 	}
@@ -54,13 +52,14 @@ func States(w io.Writer, title string, list []Transition) error {
 		if t.To == spec.Closed && t.From > spec.SynReceived {
 			to += "_END" // CLOSED is drawn twice, as in the figure
 		}
-		fmt.Fprintf(b, "    %s --> %s", from, name(to, t.To))
+		fmt.Fprintf(&changes, "    %s --> %s", from, name(to, t.To))
 		if t.Label != "" {
-			fmt.Fprintf(b, " : %s", mermaidLabel(t.Label))
+			fmt.Fprintf(&changes, " : %s", mermaidLabel(t.Label))
 		}
-		fmt.Fprintln(b)
+		fmt.Fprintln(&changes)
 	}
-	return b.Flush()
+	_, err := fmt.Fprintf(w, "---\ntitle: %q\n---\nstateDiagram-v2\n%s%s", title, &states, &changes)
+	return err
 }
 
 // mermaidID is a name without the dashes that Mermaid would take for an arrow.
