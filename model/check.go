@@ -129,7 +129,7 @@ func (sys *System) selectProperties(names []string, own ...Property) ([]Property
 func (sys *System) explorable(p Property) explore.Property[State, Action] {
 	switch p.Kind {
 	case Deadlock:
-		return explore.DeadlockFree[State, Action](p.Name, func(s State) bool { return sys.resting(sys.Unpack(s)) })
+		return explore.DeadlockFree[State, Action](p.Name, sys.Rests)
 	case Witness:
 		return explore.Sometimes[State, Action](p.Name, func(s State) bool { return p.shownBy(sys, s) })
 	}

@@ -57,7 +57,8 @@ func (m Moment) Unacceptable() bool {
 }
 
 // moment returns the step as a property of one's own sees it.
-func (sys *System) moment(from State, a *Action, to State) Moment {
+// Moment is the step that the action makes of the one world into the other.
+func (sys *System) Moment(from State, a *Action, to State) Moment {
 	m := Moment{Local: sys.Local(a), Event: a.Event, sys: sys, from: from, to: to}
 	switch {
 	case m.Local != nil:

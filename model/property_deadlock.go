@@ -9,6 +9,10 @@ var deadlockProperty = Property{
 	Says: "No world is stuck with work outstanding: while nothing is lost nobody gets stuck half-way, and afterwards whoever waits for an acknowledgment has a timer running and nobody keeps back what can be sent.",
 }
 
+// Rests reports whether a world without a step is one that may be without: if not, it is
+// stuck.
+func (sys *System) Rests(s State) bool { return sys.resting(sys.Unpack(s)) }
+
 // resting reports whether a world without a step is one that may be without: each
 // end has nothing to do, or its budget of retransmissions or probes is spent.
 func (sys *System) resting(w *World) bool {

@@ -65,7 +65,7 @@ func ofOwn(kind Kind, name, says string, own func(*System) Own) Property {
 }
 
 func (sys *System) ofMoment(p func(Moment) bool) func(State, *Action, State) bool {
-	return func(from State, a *Action, to State) bool { return p(sys.moment(from, a, to)) }
+	return func(from State, a *Action, to State) bool { return p(sys.Moment(from, a, to)) }
 }
 
 func (sys *System) ofView(p func(View) bool) func(State) bool {

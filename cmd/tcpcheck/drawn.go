@@ -53,13 +53,14 @@ type diagramFlags struct {
 	out    outFlags
 }
 
-func (d *diagramFlags) add(cmd *cobra.Command) {
+// add adds the flags; data is what --json prints.
+func (d *diagramFlags) add(cmd *cobra.Command, data string) {
 	d.format = word{kind: "format"}
 	for _, f := range pictureForms {
 		d.format.known = append(d.format.known, f.name)
 	}
 	cmd.Flags().Var(&d.format, "format", "draw in this `format`, "+d.format.Wants()+"; unless given, the name of the file tells, and dot is for Graphviz otherwise")
-	cmd.Flags().BoolVar(&d.json, "json", false, "print the arrows as a JSON list instead")
+	cmd.Flags().BoolVar(&d.json, "json", false, "print "+data+" instead")
 	d.out.add(cmd, "the diagram")
 }
 
@@ -83,12 +84,16 @@ func (d *diagramFlags) check() error {
 	return d.out.check()
 }
 
-// deliver draws the diagram, or lists its arrows, and writes that to the file or else to
-// standard output.
-func (d *diagramFlags) deliver(p *program, g drawable, arrows any) error {
+// deliver draws the diagram, or says what it shows as data, and writes that to the file or
+// else to standard output.
+func (d *diagramFlags) deliver(p *program, g drawable, data func() (any, error)) error {
 	var drawn bytes.Buffer
 	if d.json {
-		if err := writeJSON(&drawn, arrows); err != nil {
+		all, err := data()
+		if err != nil {
+			return err
+		}
+		if err := writeJSON(&drawn, all); err != nil {
 			return err
 		}
 	} else if err := d.form().write(g, &drawn); err != nil {
@@ -96,3 +101,6 @@ func (d *diagramFlags) deliver(p *program, g drawable, arrows any) error {
 	}
 	return d.out.deliver(&p.page, drawn.Bytes())
 }
+
+// arrowList is what --json prints of a diagram of states.
+const arrowList = "the arrows as a JSON list"

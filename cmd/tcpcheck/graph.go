@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -10,23 +11,29 @@ import (
 	"github.com/tcpcheck/tcpcheck/spec/render"
 )
 
+// diagrams are the kinds of them.
+var diagrams = []string{"spec", "end", "world", "diff"}
+
 func graphCommand(p *program) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "graph",
-		Short: "Draw the state diagram: of the table, or as it is really walked",
-		Long: `Draw a state diagram. "graph spec" reads it off the table; "graph end" explores a
-scenario and draws which changes of state occur.`,
+		Short: "Draw diagrams: of the table, of a scenario, of a difference",
+		Long: `Draw a diagram. "graph spec" reads it off the table; "graph end" explores a
+scenario and draws which changes of state occur; "graph world" draws every world of
+a scenario, and "graph diff" two tables against each other.`,
 		Example: `  tcpcheck graph spec --out figure5.svg
-  tcpcheck graph end --scenario handshake --out handshake.png`,
+  tcpcheck graph end --scenario handshake --out handshake.png
+  tcpcheck graph world handshake --property both-established --out handshake.svg
+  tcpcheck graph diff rfc9293 rfc793`,
 		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true}, // the word that is no diagram is told first
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return errors.New("found no diagram, want spec or end")
+				return fmt.Errorf("found no diagram, want %s", orList(diagrams))
 			}
-			return spec.Unknown("diagram", args[0], []string{"spec", "end"})
+			return spec.Unknown("diagram", args[0], diagrams)
 		},
 	}
-	cmd.AddCommand(graphSpecCommand(p), graphEndCommand(p))
+	cmd.AddCommand(graphSpecCommand(p), graphEndCommand(p), graphWorldCommand(p), graphDiffCommand(p))
 	return cmd
 }
 
@@ -59,13 +66,13 @@ figure leaves out. No Graphviz need be installed.`,
 			if full {
 				which = render.FullMachine
 			}
-			return diagram.deliver(p, tableDiagram{m, which}, specArrows(m, which))
+			return diagram.deliver(p, tableDiagram{m, which}, func() (any, error) { return specArrows(m, which), nil })
 		},
 	}
 	cmd.Flags().BoolVar(&figure, "figure5", false, "the arrows of figure 5; the default")
 	cmd.Flags().BoolVar(&full, "full", false, "every change of state that section 3.10 makes")
 	table.add(cmd)
-	diagram.add(cmd)
+	diagram.add(cmd, arrowList)
 	return cmd
 }
 

@@ -48,32 +48,22 @@ way to the change; --witness draws it.`,
 			if witness.asked {
 				return witness.deliver(p, &drawing.out, walked, shellLine(append(append([]string{"tcpcheck", "graph", "end", "--scenario", scenario, "--witness", witness.String()}, endArguments(end.is)...), table.arguments()...)))
 			}
-			list, err := walkedOf(walked)
-			if err != nil {
-				return err
-			}
-			return drawing.deliver(p, walked, list)
+			return drawing.deliver(p, walked, func() (any, error) { return walkedOf(walked) })
 		},
 	}
 	cmd.Flags().StringVar(&scenario, "scenario", scenario, "explore this `scenario`, built-in or a TOML file")
 	cmd.Flags().Var(&end, "end", "draw only this `end`, A or B")
 	cmd.Flags().Var(&witness, "witness", "draw the shortest way to this change of state instead, as a ladder, such as `SYN-SENT,ESTABLISHED`")
 	table.add(cmd)
-	search.add(cmd)
-	drawing.add(cmd)
+	search.addBounds(cmd)
+	drawing.add(cmd, arrowList)
 	return cmd
 }
 
 // walk explores the system with progress on a terminal.
 func (p *program) walk(f *searchFlags, sys *model.System, end string) *diagram.Walk {
-	bounds := f.bounds()
-	if p.screen.live {
-		live := &progress{w: p.stderr, width: p.screen.width}
-		bounds.Progress = live.show
-		defer live.clear()
-	}
-	ctx, cancel := f.context()
-	defer cancel()
+	ctx, bounds, done := p.searching(f)
+	defer done()
 	return diagram.Explore(ctx, sys, end, bounds)
 }
 

@@ -25,17 +25,24 @@ type searchFlags struct {
 }
 
 func (f *searchFlags) add(cmd *cobra.Command) {
-	f.memory = defaultMemory
+	f.addBounds(cmd)
 	flags := cmd.Flags()
-	flags.Var(&f.workers, "workers", "search with `n` goroutines, 0 for one a processor; the answer does not depend on it")
-	flags.Var(&f.memory, "memory", "use memory up to this `size`, 0 for no bound; what is more goes to disk, and with a --store other than exact ends the search")
+	flags.Lookup("memory").Usage += ", and with a --store other than exact ends the search"
 	f.store = word{kind: "store", known: storeNames()}
 	flags.Var(&f.store, "store", "how to remember states, a `store`: exact, compact (58 bits of a hash of each) or bitstate (3 bits)")
 	flags.Var(&f.files, "files", "the `folder` for what goes to disk; by default that for temporary files")
+	f.checkpoint.add(cmd)
+}
+
+// addBounds adds those that say no more than where the search ends.
+func (f *searchFlags) addBounds(cmd *cobra.Command) {
+	f.memory = defaultMemory
+	flags := cmd.Flags()
+	flags.Var(&f.workers, "workers", "search with `n` goroutines, 0 for one a processor; the answer does not depend on it")
+	flags.Var(&f.memory, "memory", "use memory up to this `size`, 0 for no bound; what is more goes to disk")
 	flags.Var(&f.maxDepth, "max-depth", "go no deeper than `n` steps, 0 for no bound")
 	flags.Var(&f.maxStates, "max-states", "give up after `n` states, 0 for no bound")
 	flags.Var(&f.time, "time", "give up after a `duration` like 90s or 5m, 0 for no bound")
-	f.checkpoint.add(cmd)
 }
 
 func storeNames() (names []string) {
@@ -101,4 +108,16 @@ func (f *searchFlags) context() (context.Context, context.CancelFunc) {
 	}
 	ctx, cancel := context.WithTimeout(ctx, time.Duration(f.time))
 	return ctx, func() { cancel(); stop() }
+}
+
+// searching begins a search: with progress on a terminal, until it is done.
+func (p *program) searching(f *searchFlags) (context.Context, model.Bounds, func()) {
+	bounds := f.bounds()
+	ctx, cancel := f.context()
+	if !p.screen.live {
+		return ctx, bounds, cancel
+	}
+	live := &progress{w: p.stderr, width: p.screen.width}
+	bounds.Progress = live.show
+	return ctx, bounds, func() { live.clear(); cancel() }
 }

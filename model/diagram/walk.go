@@ -18,7 +18,7 @@ type Walk struct {
 	Edges   []render.Edge
 	Made    []map[string]int // for each edge the rules that made it, and in how many transitions
 	Crashes map[spec.State]int
-	Search  *explore.Result[model.State, model.Action]
+	Search  *Search
 
 	Ways      []*model.Trace // for each edge a shortest way that ends with it, nil if none was seen
 	CrashWays map[spec.State]*model.Trace

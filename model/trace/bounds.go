@@ -7,6 +7,9 @@ import (
 	"github.com/tcpcheck/tcpcheck/model"
 )
 
+// Bounds says in words within what the scenario is explored.
+func Bounds(s *model.Scenario) string { return strings.ReplaceAll(bounds(s), hard, " ") }
+
 // bounds says in words within what the scenario was explored.
 func bounds(s *model.Scenario) string {
 	n := &s.Network
