@@ -43,11 +43,28 @@ func (c curve) at(t float64) (p, direction point) {
 	return p, direction.unit()
 }
 
-// spline spells the curve for Graphviz, its end kept for the arrowhead.
+// spline spells the curve for Graphviz, its end kept for the arrowhead. It is cut into
+// four, for Graphviz makes room for the points in the middle, too, which so are near.
 func (c curve) spline() string {
 	_, direction := c.at(1)
-	short := c[3].sub(direction.times(arrowhead))
-	return fmt.Sprintf("e,%s %s %s %s %s", c[3], c[0], c[1], c[2], short)
+	tip := c[3]
+	c[3] = tip.sub(direction.times(arrowhead))
+	text := fmt.Sprintf("e,%s %s", tip, c[0])
+	first, second := c.halves()
+	for _, half := range []curve{first, second} {
+		a, b := half.halves()
+		text += fmt.Sprintf(" %s %s %s %s %s %s", a[1], a[2], a[3], b[1], b[2], b[3])
+	}
+	return text
+}
+
+// halves cuts the curve in the middle (de Casteljau).
+func (c curve) halves() (first, second curve) {
+	middle := func(p, q point) point { return p.add(q).times(.5) }
+	ab, bc, cd := middle(c[0], c[1]), middle(c[1], c[2]), middle(c[2], c[3])
+	abc, bcd := middle(ab, bc), middle(bc, cd)
+	m := middle(abc, bcd)
+	return curve{c[0], ab, abc, m}, curve{m, bcd, cd, c[3]}
 }
 
 // beside returns the centre of a label that just clears the curve.

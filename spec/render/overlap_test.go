@@ -97,8 +97,8 @@ func points(t *testing.T, path []string) []point {
 		knots = append(knots, point{decimal(t, x), decimal(t, y)})
 	}
 	for ; len(knots) >= 4; knots = knots[3:] {
-		for i := range 200 {
-			p, _ := curve(knots[:4]).at(float64(i) / 200)
+		for i := range 100 {
+			p, _ := curve(knots[:4]).at(float64(i) / 100)
 			all = append(all, p)
 		}
 	}
