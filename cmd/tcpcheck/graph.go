@@ -21,9 +21,9 @@ func graphCommand(p *program) *cobra.Command {
 		Long: `Draw a diagram. "graph spec" reads it off the table; "graph end" explores a
 scenario and draws which changes of state occur; "graph world" draws every world of
 a scenario, and "graph diff" two tables against each other.`,
-		Example: `  tcpcheck graph spec --out figure5.svg
+		Example: `  tcpcheck graph spec --out machine.svg
   tcpcheck graph end --scenario handshake --out handshake.png
-  tcpcheck graph world handshake --property both-established --out handshake.svg
+  tcpcheck graph world handshake --property both-established --out worlds.svg
   tcpcheck graph diff rfc9293 rfc793`,
 		FParseErrWhitelist: cobra.FParseErrWhitelist{UnknownFlags: true}, // the word that is no diagram is told first
 		RunE: func(cmd *cobra.Command, args []string) error {
