@@ -3,11 +3,7 @@ package main
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 )
@@ -31,42 +27,11 @@ func (o *outFlags) check() error {
 		}
 		return nil
 	}
-	info, err := os.Lstat(o.file)
-	switch {
-	case err == nil && info.IsDir():
-		return &inputError{fmt.Errorf("%s: found a directory, want a file to write to", o.file)}
-	case err == nil && !o.force:
-		return o.exists()
-	}
-	if info, err := os.Stat(filepath.Dir(o.file)); err != nil || !info.IsDir() {
-		return &inputError{fmt.Errorf("%s: found no directory %s to write it in", o.file, filepath.Dir(o.file))}
-	}
-	return nil
-}
-
-func (o *outFlags) exists() error {
-	return &inputError{fmt.Errorf("%s: exists already, want a new file; --force overwrites it", o.file)}
+	return canWrite(o.file, o.force)
 }
 
 // write writes the file.
-func (o *outFlags) write(data []byte) error {
-	mode := os.O_WRONLY | os.O_CREATE | os.O_EXCL
-	if o.force {
-		mode = os.O_WRONLY | os.O_CREATE | os.O_TRUNC
-	}
-	f, err := os.OpenFile(o.file, mode, 0o666)
-	if errors.Is(err, fs.ErrExist) {
-		return o.exists()
-	}
-	if err == nil {
-		_, err = f.Write(data)
-		err = errors.Join(err, f.Close())
-	}
-	if err != nil {
-		return &inputError{fmt.Errorf("%s: cannot be written: %w", o.file, errors.Unwrap(err))}
-	}
-	return nil
-}
+func (o *outFlags) write(data []byte) error { return writeWhole(o.file, o.force, data) }
 
 // deliver writes the text to the file, or if there is none to w.
 func (o *outFlags) deliver(w io.Writer, text []byte) error {

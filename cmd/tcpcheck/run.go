@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"runtime/debug"
@@ -49,9 +50,14 @@ func (p *program) execute(args []string) int {
 	root.SetIn(p.stdin)
 	root.SetOut(&p.page)
 	root.SetErr(p.stderr) // what completion says of itself; a shell must not take it for a name
-	if err := root.Execute(); err != nil {
+	err := root.Execute()
+	if err != nil {
 		fmt.Fprintln(p.stderr, oneLine(root, args, err))
-		return statusBadInput
+		p.status = statusBadInput
+	}
+	var late *unwritten
+	if err != nil && !errors.As(err, &late) {
+		return p.status
 	}
 	page := p.page.Bytes()
 	if len(args) > 0 && args[0] == cobra.ShellCompRequestCmd {
