@@ -20,6 +20,7 @@ require (
 	golang.org/x/image v0.40.0
 	golang.org/x/net v0.55.0
 	golang.org/x/sys v0.49.0
+	golang.org/x/term v0.43.0
 	pgregory.net/rapid v1.3.0
 )
 

@@ -172,14 +172,12 @@ func (t *tableFlags) system(name string) (*model.System, error) {
 	return model.NewSystem(s, edits...)
 }
 
-// explore runs the search, with its progress on a terminal.
+// explore runs the search and tells how far it has come.
 func (p *program) explore(o *outcome, sys *model.System, bounds model.Bounds) (*model.Report, error) {
 	f := o.flags
-	if p.screen.live {
-		live := &progress{w: p.stderr, width: p.screen.width}
-		bounds.Progress = live.show
-		defer live.clear()
-	}
+	live := p.progress()
+	defer live.clear()
+	bounds.Progress = live.search("", bounds.MaxMemory)
 	ctx, cancel := f.search.context()
 	defer cancel()
 	return model.Check(ctx, sys, f.properties.names, bounds, f.properties.own...)

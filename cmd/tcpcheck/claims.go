@@ -109,14 +109,12 @@ func (p *program) claims(f *claimFlags, args []string) error {
 	return f.out.deliver(&p.page, page.Bytes())
 }
 
-// decide decides the claims, and shows on a terminal how far it has come.
+// decide decides the claims, and tells how far it has come.
 func (p *program) decide(f *claimFlags, list []claims.Claim, edits []*spec.Edit) ([]claims.Decision, error) {
 	opt := claims.Options{Edits: edits, Workers: int(f.workers)}
-	if p.screen.live {
-		live := &progress{w: p.stderr, width: p.screen.width}
-		opt.Progress = func(done, total int) { live.put(fmt.Sprintf("%d of %d worlds explored", done, total)) }
-		defer live.clear()
-	}
+	live := p.progress()
+	defer live.clear()
+	opt.Progress = func(done, total int) { live.say("%d of %d worlds explored", done, total) }
 	ctx, cancel := f.search.context()
 	defer cancel()
 	return claims.Decide(ctx, list, opt)

@@ -97,6 +97,8 @@ if something is never seen that should be; 2 bad input.`,
 func (p *program) cover(ctx context.Context, list []*model.Scenario, most int) ([]*model.Report, error) {
 	reports, failed := make([]*model.Report, len(list)), make([]error, len(list))
 	done := 0
+	live := p.progress()
+	defer live.clear()
 	var mu sync.Mutex
 	round := func(bound int) {
 		var crew sync.WaitGroup
@@ -108,9 +110,7 @@ func (p *program) cover(ctx context.Context, list []*model.Scenario, most int) (
 					mu.Lock()
 					reports[i], failed[i] = r, err
 					done++
-					if p.screen.live {
-						fmt.Fprintf(p.stderr, "\r\x1b[K%s searched, the last %s", amount(done, "scenario"), list[i].Name)
-					}
+					live.say("%s searched, the last %s", amount(done, "scenario"), list[i].Name)
 					mu.Unlock()
 				}
 			})
@@ -127,9 +127,6 @@ func (p *program) cover(ctx context.Context, list []*model.Scenario, most int) (
 		round(smallSearch)
 	}
 	round(most)
-	if p.screen.live {
-		fmt.Fprint(p.stderr, "\r\x1b[K")
-	}
 	return reports, errors.Join(failed...)
 }
 

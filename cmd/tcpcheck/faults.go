@@ -30,15 +30,9 @@ func (p *program) minimizeFaults(f *checkFlags, args []string) error {
 		return err
 	}
 	m := &minimized{flags: f, asked: asked}
-	var watch model.WatchFaults
-	live := &progress{w: p.stderr, width: p.screen.width}
-	if p.screen.live {
-		faults := sys.Scenario.Faults()
-		watch = func(searched int, levels []int) func(explore.Progress) {
-			begins := fmt.Sprintf("search %d, %s: ", searched+1, faultList(faults, levels))
-			live.last, live.rate = explore.Progress{}, 0
-			return func(now explore.Progress) { live.showAfter(begins, now) }
-		}
+	live := p.progress()
+	watch := func(searched int, _ []int) func(explore.Progress) {
+		return live.search(fmt.Sprintf("search %d: ", searched+1), int64(f.search.memory))
 	}
 	ctx, cancel := f.search.context()
 	defer cancel()

@@ -60,7 +60,7 @@ way to the change; --witness draws it.`,
 	return cmd
 }
 
-// walk explores the system with progress on a terminal.
+// walk explores the system and tells how far it has come.
 func (p *program) walk(f *searchFlags, sys *model.System, end string) *diagram.Walk {
 	ctx, bounds, done := p.searching(f)
 	defer done()

@@ -149,8 +149,8 @@ func (f *mutateFlags) check() error {
 	return f.out.check()
 }
 
-// judge runs through the mutants, with a checkpoint and a line of progress if they are
-// wanted.
+// judge runs through the mutants and tells how far it has come, with a checkpoint if
+// one is wanted.
 func (p *program) judge(ctx context.Context, f *mutateFlags, l *mutation.Ladder, mutants []mutant.Mutant, o mutation.Options) ([]mutation.Result, error) {
 	var file *mutation.Checkpoint
 	var err error
@@ -163,19 +163,18 @@ func (p *program) judge(ctx context.Context, f *mutateFlags, l *mutation.Ladder,
 	if err != nil {
 		return nil, &inputError{err}
 	}
-	live := &mutateProgress{all: len(mutants), began: time.Now()}
-	if p.screen.live {
-		live.line = &progress{w: p.stderr, width: p.screen.width}
-		defer live.line.clear()
-	}
+	live := p.progress()
+	defer live.clear()
+	tally := &judged{all: len(mutants), began: time.Now()}
 	for _, m := range mutants {
 		if r, ok := o.Known[m.Name]; ok {
-			live.add(&r)
+			tally.add(&r)
 		}
 	}
-	live.known = live.done
+	tally.known = tally.done
 	o.Done = func(r mutation.Result) error {
-		live.add(&r)
+		tally.add(&r)
+		live.tell(tally.lines)
 		if file != nil {
 			return file.Add(r)
 		}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"runtime"
 	"sync"
 
@@ -10,7 +9,7 @@ import (
 )
 
 // decideAll makes a decision on each of the list, as many at once as asked for, one
-// a processor for 0. On a terminal it says how far it has come.
+// a processor for 0, and tells how far it has come.
 func decideAll[T, D any](p *program, workers count, list []T, decide func(context.Context, T, model.Bounds) (D, error)) ([]D, error) {
 	flags := &searchFlags{}
 	ctx, cancel := flags.context()
@@ -22,7 +21,7 @@ func decideAll[T, D any](p *program, workers count, list []T, decide func(contex
 	if len(list) == 1 {
 		bounds.Workers = int(workers)
 	}
-	live := &progress{w: p.stderr, width: p.screen.width}
+	live := p.progress()
 	defer live.clear()
 	var (
 		all   = make([]D, len(list))
@@ -37,9 +36,8 @@ func decideAll[T, D any](p *program, workers count, list []T, decide func(contex
 			for i := range next {
 				all[i], errs[i] = decide(ctx, list[i], bounds)
 				mu.Lock()
-				if done++; p.screen.live {
-					live.put(fmt.Sprintf("%d of %d decided", done, len(list)))
-				}
+				done++
+				live.say("%d of %d decided", done, len(list))
 				mu.Unlock()
 			}
 		})

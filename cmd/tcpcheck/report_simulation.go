@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"strconv"
-	"time"
 
 	"github.com/tcpcheck/tcpcheck/explore"
 	"github.com/tcpcheck/tcpcheck/model"
@@ -161,19 +160,11 @@ func (o *outcome) simulationJSON() (any, error) {
 	return out, nil
 }
 
-// simulationProgress shows on one line of a terminal how far a simulation has come.
-type simulationProgress struct {
-	*progress
-	unit string
-}
-
-func (p *simulationProgress) show(now explore.SimulationProgress) {
-	if now.Elapsed >= 200*time.Millisecond { // most are over by then
-		p.put(simulationProgressLine(now, p.unit))
+// simulationLines says how far a simulation has come, the longer text first.
+func simulationLines(now explore.SimulationProgress, unit string) []string {
+	rate := rate(now.States, now.Elapsed.Seconds())
+	return []string{
+		fmt.Sprintf("%s, %s visited, %s/s, %s", amount(now.Runs, unit), amount(now.States, "state"), grouped(rate), duration(now.Elapsed)),
+		fmt.Sprintf("%s %s, %s states, %s/s, %s", rounded(now.Runs), plural(unit), rounded(now.States), rounded(rate), duration(now.Elapsed)),
 	}
-}
-
-func simulationProgressLine(now explore.SimulationProgress, unit string) string {
-	return fmt.Sprintf("%s, %s visited, %s/s, %s", amount(now.Runs, unit), amount(now.States, "state"),
-		grouped(int(float64(now.States)/now.Elapsed.Seconds())), duration(now.Elapsed))
 }

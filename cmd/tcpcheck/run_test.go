@@ -210,37 +210,6 @@ func TestInterrupt(t *testing.T) {
 	}
 }
 
-func TestProgressLine(t *testing.T) {
-	for _, c := range []struct {
-		now  explore.Progress
-		rate float64
-		want string
-	}{
-		{explore.Progress{Distinct: 1234567, Depth: 17, Frontier: 88000, PrevFrontier: 70000, Memory: 310 << 20, Elapsed: 3200 * time.Millisecond}, 412345,
-			"1 234 567 states, 412 345/s, depth 17, frontier 88 000 rising, 310 MiB, 3.2 s"},
-		{explore.Progress{Distinct: 999, Frontier: 1, PrevFrontier: 2, Memory: 3 << 30, Elapsed: 95 * time.Second}, 10,
-			"999 states, 10/s, depth 0, frontier 1 falling, 3.0 GiB, 1m35s"},
-	} {
-		if got := progressLine(c.now, c.rate); got != c.want {
-			t.Errorf("found %q, want %q", got, c.want)
-		}
-	}
-	var screen bytes.Buffer
-	p := &progress{w: &screen, width: 20}
-	p.show(explore.Progress{Distinct: 1234567, Elapsed: time.Second})
-	p.clear()
-	if got := screen.String(); got != "\r\x1b[K1 234 567 states, 1\r\x1b[K" {
-		t.Errorf("found %q, want a line that fits and is taken away", got)
-	}
-}
-
-func TestSimulationProgressLine(t *testing.T) {
-	now := explore.SimulationProgress{Runs: 12, States: 1234567, Elapsed: 2 * time.Second}
-	if got, want := simulationProgressLine(now, "walk"), "12 walks, 1 234 567 states visited, 617 283/s, 2.0 s"; got != want {
-		t.Errorf("found %q, want %q", got, want)
-	}
-}
-
 func TestColours(t *testing.T) {
 	if got := (screen{}).in(red, "x"); got != "x" {
 		t.Errorf("without colours: %q", got)

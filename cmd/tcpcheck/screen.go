@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/mattn/go-isatty"
+	"golang.org/x/term"
 )
 
 // pageWidth is how wide lines are where no terminal says it.
@@ -16,21 +17,36 @@ const pageWidth = 100
 // screen says what the output may look like.
 type screen struct {
 	colour bool // standard output is a terminal that wants colours
-	live   bool // both outputs are terminals, so progress can be shown
 	width  int  // columns at most
+
+	live    bool       // standard error is a terminal that can take a line back
+	columns func() int // of it, now
 }
 
+// screenOf looks at the outputs. NO_COLOR asks for no colours (https://no-color.org);
+// the terminal "dumb" knows neither colours nor how to take a line back.
 func screenOf(stdout, stderr io.Writer) screen {
-	if !isTerminal(stdout) {
-		return screen{width: pageWidth}
+	dumb := os.Getenv("TERM") == "dumb"
+	s := screen{width: pageWidth}
+	if isTerminal(stdout) {
+		s.colour = os.Getenv("NO_COLOR") == "" && !dumb
+		s.width = max(columns(stdout), 60)
 	}
-	plain := os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb"
-	s := screen{colour: !plain, live: isTerminal(stderr) && os.Getenv("TERM") != "dumb", width: columns(stdout.(*os.File))}
-	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
-		s.width = n
+	if isTerminal(stderr) && !dumb {
+		s.live, s.columns = true, func() int { return columns(stderr) }
 	}
-	s.width = max(s.width, 60)
 	return s
+}
+
+// columns is the width of the terminal.
+func columns(terminal io.Writer) int {
+	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
+		return n
+	}
+	if n, _, err := term.GetSize(int(terminal.(*os.File).Fd())); err == nil && n > 0 {
+		return n
+	}
+	return pageWidth
 }
 
 // to is how it looks in the file, if one is asked for.

@@ -110,14 +110,11 @@ func (f *searchFlags) context() (context.Context, context.CancelFunc) {
 	return ctx, func() { cancel(); stop() }
 }
 
-// searching begins a search: with progress on a terminal, until it is done.
+// searching begins a search, and tells how far it has come until it is done.
 func (p *program) searching(f *searchFlags) (context.Context, model.Bounds, func()) {
 	bounds := f.bounds()
 	ctx, cancel := f.context()
-	if !p.screen.live {
-		return ctx, bounds, cancel
-	}
-	live := &progress{w: p.stderr, width: p.screen.width}
-	bounds.Progress = live.show
+	live := p.progress()
+	bounds.Progress = live.search("", bounds.MaxMemory)
 	return ctx, bounds, func() { live.clear(); cancel() }
 }

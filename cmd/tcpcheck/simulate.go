@@ -153,13 +153,12 @@ func (p *program) simulate(f *simulateFlags, args []string) error {
 	return p.tell(o)
 }
 
-// sample takes the walks or sends the swarm, with its progress on a terminal.
+// sample takes the walks or sends the swarm, and tells how far it has come.
 func (p *program) sample(f *simulateFlags, sys *model.System) (*model.Simulation, error) {
-	var show func(explore.SimulationProgress)
-	if p.screen.live {
-		live := &simulationProgress{&progress{w: p.stderr, width: p.screen.width}, f.unit()}
-		show = live.show
-		defer live.clear()
+	live := p.progress()
+	defer live.clear()
+	show := func(now explore.SimulationProgress) {
+		live.tell(func() []string { return simulationLines(now, f.unit()) })
 	}
 	ctx, cancel := f.search.context()
 	defer cancel()
