@@ -9,6 +9,7 @@ import (
 // bound says which bound is reached, with a level left to expand.
 func (s *search[S, A]) bound(ctx context.Context) string {
 	depth := len(s.levels) - 1
+	s.peak = max(s.peak, s.memory())
 	switch {
 	case s.failed != nil:
 		return failure

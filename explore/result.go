@@ -35,6 +35,7 @@ type Result[S comparable, A any] struct {
 	OutDegree     []int         // expanded states by the number of steps out of them
 	BytesPerState float64       // see [Options].MaxMemory for what is counted
 	Memory        Memory        // what takes these bytes
+	Peak          int64         // the most that it has been, at the end of a level
 	OnDisk        bool          // the search has outgrown its memory
 
 	Store     Store

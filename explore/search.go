@@ -19,6 +19,7 @@ type search[S comparable, A any] struct {
 	size  sizes
 
 	began   time.Time
+	peak    int64       // the most memory, so far
 	shown   time.Time   // when Progress was last called
 	stop    atomic.Bool // interrupted
 	workers []*worker[S, A]

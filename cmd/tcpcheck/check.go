@@ -32,6 +32,7 @@ type checkFlags struct {
 	json       bool
 	verbose    bool
 	profile    bool
+	ci         ciFlags
 	symmetry   bool
 	faults     bool // to be minimized
 }
@@ -42,6 +43,7 @@ func (f *checkFlags) addReport(cmd *cobra.Command) {
 	f.trace.add(cmd)
 	f.out.add(cmd, "the report, or with --trace the trace,")
 	flags.BoolVar(&f.json, "json", false, "print one JSON object")
+	f.ci.add(cmd)
 	flags.BoolVar(&f.verbose, "verbose", false, "show every trace, every rule in it, and the rules that never fired")
 }
 
@@ -79,7 +81,8 @@ the report says how to go on from it with --resume.
   tcpcheck check text --max-depth 12 --time 90s --memory 512MiB
   tcpcheck check text --checkpoint text.checkpoint --every 5m
   tcpcheck check mirrored-text --symmetry
-  tcpcheck check lossy-close --minimize-faults`,
+  tcpcheck check lossy-close --minimize-faults
+  tcpcheck check open-close --junit open-close.xml --sarif open-close.sarif --github`,
 		Args:              atMostOne,
 		ValidArgsFunction: firstIs("scenario", orFile),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -152,7 +155,10 @@ func (f *checkFlags) asked(args []string) (string, *model.System, error) {
 	if err := f.properties.of(sys); err != nil {
 		return "", nil, err
 	}
-	return asked, sys, f.out.check()
+	if err := f.ci.check(&f.out, f.json); err != nil {
+		return "", nil, err
+	}
+	return asked, sys, f.out.check(f.ci.junit, f.ci.sarif)
 }
 
 // system is the scenario with the table asked for.

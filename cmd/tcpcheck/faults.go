@@ -86,6 +86,9 @@ func (f *checkFlags) fitsMinimizing() error {
 			return fmt.Errorf("--minimize-faults: found %s as well, want one of them", x.flag)
 		}
 	}
+	if f.ci != (ciFlags{}) {
+		return errors.New("--minimize-faults: found --junit, --sarif or --github as well, want one of them")
+	}
 	if len(f.properties.formulas) > 0 {
 		return errors.New("--minimize-faults: found a formula, want names of built-in safety properties")
 	}

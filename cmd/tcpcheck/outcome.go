@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/tcpcheck/tcpcheck/explore"
 	"github.com/tcpcheck/tcpcheck/model"
@@ -108,6 +109,37 @@ func (o *outcome) goingOn() string {
 		args = append(args, "--symmetry")
 	}
 	return o.command(append(args, f.search.arguments()...)...)
+}
+
+// whole is the command line that does it all once more.
+func (o *outcome) whole() string {
+	f := o.flags
+	var args []string
+	for _, asked := range f.properties.given {
+		args = append(args, "--property", asked)
+	}
+	if o.simulated != nil {
+		return o.command(append(args, o.simulated.all()...)...)
+	}
+	add := func(flag string, given bool, value string) {
+		if given {
+			args = append(args, flag, value)
+		}
+	}
+	args = append(args, f.search.arguments()...)
+	add("--max-depth", f.search.maxDepth > 0, f.search.maxDepth.String())
+	add("--max-states", f.search.maxStates > 0, f.search.maxStates.String())
+	add("--time", f.search.time > 0, f.search.time.String())
+	add("--fail-on", len(f.failOn.are) > 0, strings.Join(f.failOn.are, ","))
+	for _, flag := range []struct {
+		name  string
+		given bool
+	}{{"--stop-at-first", f.search.stopAtFirst}, {"--symmetry", f.symmetry}} {
+		if flag.given {
+			args = append(args, flag.name)
+		}
+	}
+	return o.command(args...)
 }
 
 // command is a command line for the same scenario and table.

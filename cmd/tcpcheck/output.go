@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -16,18 +17,29 @@ type outFlags struct {
 
 func (o *outFlags) add(cmd *cobra.Command, what string) {
 	cmd.Flags().StringVar(&o.file, "out", "", "write "+what+" to this `file`; one that exists is left alone")
-	cmd.Flags().BoolVar(&o.force, "force", false, "let --out overwrite a file")
+	cmd.Flags().BoolVar(&o.force, "force", false, "let --out overwrite a file; so for every other file that is asked for")
 }
 
-// check says before the work begins whether the file can be written.
-func (o *outFlags) check() error {
-	if o.file == "" {
-		if o.force {
-			return errors.New("--force: found no --out, want a file to overwrite")
+// check says before the work begins whether the file can be written, and others that
+// were asked for.
+func (o *outFlags) check(others ...string) error {
+	known := map[string]bool{}
+	for _, file := range append([]string{o.file}, others...) {
+		if file == "" {
+			continue
 		}
-		return nil
+		if known[file] && !special(file) {
+			return &inputError{fmt.Errorf("%s: found twice, want a file for each", file)}
+		}
+		known[file] = true
+		if err := canWrite(file, o.force); err != nil {
+			return err
+		}
 	}
-	return canWrite(o.file, o.force)
+	if o.force && len(known) == 0 {
+		return errors.New("--force: found no --out, want a file to overwrite")
+	}
+	return nil
 }
 
 // write writes the file.

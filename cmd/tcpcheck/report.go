@@ -1,16 +1,15 @@
 package main
 
 import (
-	"bytes"
+	"cmp"
 	"fmt"
 	"io"
-	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 
 	"github.com/tcpcheck/tcpcheck/explore"
 	"github.com/tcpcheck/tcpcheck/model"
-	"github.com/tcpcheck/tcpcheck/model/trace"
 )
 
 // verdictOrder is the order in which verdicts are told, with their colours: what
@@ -27,21 +26,13 @@ var verdictOrder = []struct {
 	{explore.Witnessed, green},
 }
 
-// print writes the report for a person.
+// print writes the report for a person: what was explored, what was found and what the
+// verdict does not cover, the trace, and the answer. The answer comes last, and the trace
+// just before it, for on a terminal the end is what stays in sight.
 func (o *outcome) print(w io.Writer, look screen) error {
 	var b strings.Builder
 	o.printWorld(&b, look)
-	b.WriteString("\n" + look.in(o.colour(), o.verdictLine()) + "\n\n")
-	for _, v := range verdictOrder {
-		for _, f := range o.with(v.is) {
-			const column = 14
-			says := look.hang(column+27, f.Says)
-			if v.is != explore.Violated && v.is != model.Vacuous && !o.flags.verbose {
-				says = look.clip(column+27, f.Says)
-			}
-			fmt.Fprintf(&b, "%s %s %s\n", look.in(v.colour, pad(string(v.is), column-1)), look.in(bold, pad(f.Name, 26)), says)
-		}
-	}
+	o.printFindings(&b, look)
 	b.WriteString("\n")
 	o.printGaps(&b, look)
 	if o.flags.profile {
@@ -50,9 +41,68 @@ func (o *outcome) print(w io.Writer, look screen) error {
 	if err := o.printTraces(&b, look); err != nil {
 		return err
 	}
+	o.printAnswer(&b, look)
 	_, err := io.WriteString(w, b.String())
 	return err
 }
+
+// fewFindings of one verdict have a line each, with what they say; of more there is a
+// list, unless all is to be told.
+const fewFindings = 3
+
+// printFindings lists the findings by their verdicts, but for those that printGaps tells
+// with a reason.
+func (o *outcome) printFindings(b *strings.Builder, look screen) {
+	const column = 14
+	b.WriteString("\n")
+	for _, v := range verdictOrder {
+		var list []*model.Finding
+		for _, f := range o.with(v.is) {
+			reasoned := v.is == model.Vacuous || v.is == explore.NotWitnessed || f.Why != "" && f.Why != o.Search.Cut
+			if o.flags.verbose || !reasoned {
+				list = append(list, f)
+			}
+		}
+		if len(list) == 0 {
+			continue
+		}
+		verdict := look.in(v.colour, pad(string(v.is), column-1)) + " "
+		if len(list) > fewFindings && v.is != explore.Violated && !o.flags.verbose {
+			b.WriteString(verdict + look.hang(column, fmt.Sprintf("%d: %s", len(list), nameList(list))) + "\n")
+			continue
+		}
+		for _, f := range list {
+			b.WriteString(verdict + look.in(bold, pad(f.Name, 26)) + " " + look.hang(column+27, f.Says) + "\n")
+		}
+	}
+}
+
+// printAnswer writes the verdict, what it took, and how to have it again.
+func (o *outcome) printAnswer(b *strings.Builder, look screen) {
+	const column = 11 // as beneath a ladder
+	b.WriteString("\n" + look.hang(0, look.in(o.colour(), o.verdictLine())) + "\n")
+	b.WriteString(look.in(faint, pad("took", column)) + look.hang(column, o.took()) + "\n")
+	b.WriteString(look.in(faint, pad("reproduce", column)) + o.whole() + "\n")
+}
+
+// took says what the work took but for time, which is in the verdict.
+func (o *outcome) took() string {
+	text := amount(o.workers(), "worker")
+	if o.simulated != nil {
+		return text
+	}
+	text += ", at most " + memory(o.Search.Peak) + " of memory"
+	if o.Search.Distinct >= 10_000 { // of fewer it tells nothing
+		text += fmt.Sprintf(", %.0f B/state", o.Search.BytesPerState)
+	}
+	if o.Search.OnDisk {
+		text += ", and disk besides"
+	}
+	return text
+}
+
+// workers are those that were at work.
+func (o *outcome) workers() int { return cmp.Or(int(o.flags.search.workers), runtime.GOMAXPROCS(0)) }
 
 // printWorld says what was explored, with every bound of the claim.
 func (o *outcome) printWorld(b *strings.Builder, look screen) {
@@ -115,9 +165,6 @@ func (o *outcome) verdictLine() string {
 	}
 	line := o.verdict() + fmt.Sprintf("%s, %s, depth %d, %s, %s", states, amount(s.Transitions, "transition"),
 		s.Depth, seen, duration(s.Elapsed))
-	if s.Distinct >= 10_000 { // of fewer it tells nothing
-		line += fmt.Sprintf(", %.0f B/state", s.BytesPerState)
-	}
 	return line
 }
 
@@ -224,80 +271,10 @@ func (o *outcome) eachWhy(f func(why string, list []*model.Finding)) {
 	}
 }
 
-// printTraces draws the first trace, and names the others or draws them too.
-func (o *outcome) printTraces(b *strings.Builder, look screen) error {
-	if o.flags.trace.is != "" {
-		return nil
-	}
-	if cut := o.Search.CutTrace; cut != nil && o.flags.verbose {
-		way := &model.Trace{System: o.System}
-		for _, s := range cut.Steps {
-			way.Events = append(way.Events, s.Action.Event)
-		}
-		b.WriteString("\n")
-		caption := trace.Caption{Title: "The way to where it does not fit, " + amount(len(way.Events), "step") + ":", Command: o.command("--verbose")}
-		if err := trace.Ladder(b, way, caption, trace.Options{Color: look.colour, Width: look.width}); err != nil {
-			return err
-		}
-	}
-	for i, f := range o.shown() {
-		if i > 0 && !o.flags.verbose {
-			fmt.Fprintf(b, "\n%s %s, too, after %s:\n  %s\n", f.Name, f.Verdict, amount(len(f.Trace.Events), "step"), o.again(f))
-			continue
-		}
-		var drawn bytes.Buffer
-		if err := o.written(f, look).ladder(&drawn); err != nil {
-			return err
-		}
-		b.WriteString("\n" + drawn.String())
-	}
-	return nil
-}
-
-// caption says what a trace shows, and the command that shows it once more.
-func (o *outcome) caption(f *model.Finding) trace.Caption {
-	goal := "violate " + f.Name
-	if f.Kind == model.Witness {
-		goal = f.Name
-	}
-	title := wayTo(goal, f)
-	if o.simulated != nil {
-		title = o.simulated.title(f, goal)
-	}
-	return trace.Caption{Title: title + ":", Finding: f, Command: o.again(f)}
-}
-
-// wayTo says what the trace of a search shows: a shortest way, but for an endless one.
-func wayTo(goal string, f *model.Finding) string {
-	steps := amount(len(f.Trace.Events), "step")
-	switch {
-	case f.Kind == model.Liveness && f.Trace.Loop == 1:
-		return fmt.Sprintf("A way to %s, %s, the last again and again", goal, steps)
-	case f.Kind == model.Liveness && f.Trace.Loop > 0:
-		return fmt.Sprintf("A way to %s, %s, the last %d again and again", goal, steps, f.Trace.Loop)
-	case f.Kind == model.Liveness:
-		return fmt.Sprintf("A way to %s, %s, and nothing more", goal, steps)
-	}
-	return fmt.Sprintf("A shortest way to %s, %s", goal, steps)
-}
-
 func nameList(list []*model.Finding) string {
 	var all []string
 	for _, f := range list {
 		all = append(all, f.Name)
 	}
 	return strings.Join(all, ", ")
-}
-
-var plainWord = regexp.MustCompile(`^[A-Za-z0-9_./:=,+@%-]+$`)
-
-// shellLine writes the words so that a shell reads them as they are.
-func shellLine(args []string) string {
-	args = slices.Clone(args)
-	for i, arg := range args {
-		if !plainWord.MatchString(arg) {
-			args[i] = "'" + strings.ReplaceAll(arg, "'", `'\''`) + "'"
-		}
-	}
-	return strings.Join(args, " ")
 }

@@ -21,6 +21,9 @@ type checkJSON struct {
 	Transitions   int            `json:"transitions"`
 	Depth         int            `json:"depth"`
 	Seconds       float64        `json:"seconds"`
+	Workers       int            `json:"workers"`
+	Memory        int64          `json:"memory"`  // bytes, the most that it was
+	Command       string         `json:"command"` // does it once more
 	BytesPerState float64        `json:"bytes_per_state"`
 	Store         explore.Store  `json:"store"`
 	Symmetry      bool           `json:"symmetry"`             // of two worlds that mirror each other one is counted
@@ -66,7 +69,7 @@ func (o *outcome) json() (any, error) {
 		Variants: some(o.variants()), Edits: some(o.flags.table.edits),
 		Verdict: s.Verdict, Complete: s.Complete, Cut: s.Cut,
 		Distinct: s.Distinct, Transitions: s.Transitions, Depth: s.Depth,
-		Seconds: s.Elapsed.Seconds(), BytesPerState: s.BytesPerState,
+		Seconds: s.Elapsed.Seconds(), Workers: o.workers(), Memory: s.Peak, Command: o.whole(), BytesPerState: s.BytesPerState,
 		Store: s.Store, Symmetry: o.flags.symmetry, Omissions: s.Omissions, Levels: some(s.Levels), OutDegree: some(s.OutDegree),
 		Bounds: o.bounds(), Rules: o.rules(), Edges: o.edges(), Properties: []propertyJSON{},
 	}

@@ -49,6 +49,24 @@ func (s *simulated) arguments() []string {
 	return args
 }
 
+// all are the arguments that repeat the whole simulation.
+func (s *simulated) all() []string {
+	f := s.flags
+	args := s.arguments()
+	add := func(flag string, given bool, value string) {
+		if given {
+			args = append(args, flag, value)
+		}
+	}
+	add("--walks", f.swarm == 0 && f.walks > 0 && f.only == 0 && f.walks != defaultWalks, f.walks.String())
+	add("--only", f.only > 0, f.only.String())
+	add("--time", f.search.time > 0, f.search.time.String())
+	if f.search.stopAtFirst {
+		args = append(args, "--stop-at-first")
+	}
+	return args
+}
+
 // said are the bounds of the simulation, in words.
 func (s *simulated) said() []string {
 	f := s.flags
@@ -121,6 +139,7 @@ type simulationJSON struct {
 	Transitions int            `json:"transitions"` // out of them
 	Depth       int            `json:"depth"`       // of the longest way
 	Seconds     float64        `json:"seconds"`
+	Command     string         `json:"command"` // does it once more
 	Rules       rulesJSON      `json:"rules"`
 	Properties  []sightingJSON `json:"properties"`
 }
@@ -141,7 +160,7 @@ func (o *outcome) simulationJSON() (any, error) {
 		Scenario: sys.Scenario.Name, Says: sys.Scenario.Says,
 		Variants: some(o.variants()), Edits: some(o.flags.table.edits), Bounds: o.bounds(),
 		Verdict: s.Verdict, Cut: s.Cut, Seed: s.Seed, Swarm: o.simulated.flags.swarm > 0,
-		Runs: s.Runs, States: s.States, Transitions: s.Transitions, Depth: s.Depth, Seconds: s.Elapsed.Seconds(),
+		Runs: s.Runs, States: s.States, Transitions: s.Transitions, Depth: s.Depth, Seconds: s.Elapsed.Seconds(), Command: o.whole(),
 		Rules: o.rules(), Properties: []sightingJSON{},
 	}
 	for i := range o.Findings {

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/tcpcheck/tcpcheck/model/hazards"
+	"github.com/tcpcheck/tcpcheck/model/museum"
 	"github.com/tcpcheck/tcpcheck/spec"
 )
 
@@ -91,4 +93,15 @@ func (t *tableFlags) arguments() []string {
 		args = append(args, "--edit", name)
 	}
 	return args
+}
+
+// editFile is the name of the file that readEdit reads.
+func editFile(name string) string {
+	if _, err := os.Stat(name); err == nil {
+		return name
+	}
+	if _, err := museum.Find(name); err == nil {
+		return "model/museum/exhibits/" + name + ".toml"
+	}
+	return "model/hazards/edits/" + name + ".toml"
 }

@@ -10,16 +10,28 @@ import (
 
 // tell delivers the report and the trace to where they were asked for.
 func (p *program) tell(o *outcome) error {
+	err := p.tellReport(o)
+	if lost := p.tellCI(o); err == nil {
+		err = lost
+	}
+	return err
+}
+
+func (p *program) tellReport(o *outcome) error {
 	f := o.flags
 	var report bytes.Buffer
 	if err := p.report(&report, o); err != nil {
 		return err
 	}
 	if f.trace.is == "" {
+		if err := f.out.deliver(&p.page, report.Bytes()); err != nil {
+			p.page.Write(report.Bytes())
+			return err
+		}
 		if f.out.file != "" {
 			fmt.Fprintf(p.stderr, "%s; the report is in %s\n", o.verdictLine(), f.out.file)
 		}
-		return f.out.deliver(&p.page, report.Bytes())
+		return nil
 	}
 	shown := o.shown()
 	if len(shown) == 0 {

@@ -76,18 +76,21 @@ func (d *drawing) verdict(t *model.Trace, moments []moment, f *model.Finding) {
 
 // headline says which property was violated or witnessed, and when.
 func headline(t *model.Trace, f *model.Finding) string {
-	steps, when := len(t.Events), ""
+	return fmt.Sprintf("%s %s: %s", strings.ToUpper(string(f.Verdict)), when(t, f), f.Name)
+}
+
+// when says in which step of the trace the property was violated or witnessed.
+func when(t *model.Trace, f *model.Finding) string {
+	steps := len(t.Events)
 	switch {
 	case f.Kind == model.Liveness && t.Loop > 0:
-		when = fmt.Sprintf("for ever, from step %d on", steps-t.Loop+1)
+		return fmt.Sprintf("for ever, from step %d on", steps-t.Loop+1)
 	case f.Kind == model.Liveness:
-		when = fmt.Sprintf("for ever, after step %d", steps)
+		return fmt.Sprintf("for ever, after step %d", steps)
 	case f.Kind == model.Deadlock || f.Verdict == witnessed || f.Formula != "":
-		when = fmt.Sprintf("after step %d", steps)
-	default:
-		when = fmt.Sprintf("in step %d", steps)
+		return fmt.Sprintf("after step %d", steps)
 	}
-	return fmt.Sprintf("%s %s: %s", strings.ToUpper(string(f.Verdict)), when, f.Name)
+	return fmt.Sprintf("in step %d", steps)
 }
 
 // statement is what the property says, and where it is from.

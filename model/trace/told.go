@@ -1,6 +1,7 @@
 package trace
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/tcpcheck/tcpcheck/model"
@@ -58,14 +59,18 @@ func (m *moment) line() string {
 	return strings.TrimSpace(text)
 }
 
-// Found says what a trace of the finding shows: when what was violated or witnessed, what
-// that means, and what was wrong here, "" if the trace speaks for itself.
-func Found(t *model.Trace, f *model.Finding) (when, means, wrong string, err error) {
-	moments, err := replay(t)
+// Found says in a line what the trace of a finding shows: when the property was violated
+// or witnessed, and what was wrong there or else what the property says.
+func Found(f *model.Finding) (string, error) {
+	moments, err := replay(f.Trace)
 	if err != nil {
-		return "", "", "", err
+		return "", err
 	}
-	return headline(t, f), statement(f), here(t, moments, f), nil
+	text := here(f.Trace, moments, f)
+	if text == "" {
+		text = f.Says
+	}
+	return fmt.Sprintf("%s %s: %s", f.Verdict, when(f.Trace, f), text), nil
 }
 
 // Edited reports whether the row reads otherwise than in RFC 9293, or is not in it.
