@@ -19,14 +19,13 @@ type ciFlags struct {
 }
 
 func (f *ciFlags) add(cmd *cobra.Command) {
-	f.addJUnit(cmd)
+	addJUnit(cmd, &f.junit)
 	cmd.Flags().StringVar(&f.sarif, "sarif", "", "write a SARIF report to this `file` as well: what is violated, at the rows of the table")
 	cmd.Flags().BoolVar(&f.github, "github", false, "print annotations for GitHub as well, behind the report: errors at rows of the table, warnings and notices")
 }
 
-// addJUnit adds the one flag of commands whose cases have no place in a file.
-func (f *ciFlags) addJUnit(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.junit, "junit", "", "write a JUnit XML report to this `file` as well, with a test case for each thing that is decided")
+func addJUnit(cmd *cobra.Command, file *string) {
+	cmd.Flags().StringVar(file, "junit", "", "write a JUnit XML report to this `file` as well, with a test case for each thing that is decided")
 }
 
 func (f *ciFlags) check(out *outFlags, json bool) error {

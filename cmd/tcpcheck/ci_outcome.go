@@ -24,6 +24,9 @@ func (o *outcome) ciRun() (*ci.Run, error) {
 	if err != nil {
 		return nil, err
 	}
+	if slices.Contains(o.flags.failOn.are, neverFired) && o.Search.Complete {
+		r.Cases = append(r.Cases, everyRuleFires(o.Coverage.NeverFired))
+	}
 	for i := range o.Findings {
 		c, err := o.ciCase(&o.Findings[i], places)
 		if err != nil {
@@ -31,15 +34,17 @@ func (o *outcome) ciRun() (*ci.Run, error) {
 		}
 		r.Cases = append(r.Cases, c)
 	}
-	if never := o.Coverage.NeverFired; slices.Contains(o.flags.failOn.are, neverFired) && o.Search.Complete {
-		c := ci.Case{Name: neverFired, Says: "Every row of the table that can fire does.", Verdict: "holds"}
-		if len(never) > 0 {
-			c.Outcome, c.Verdict = ci.Failed, "violated"
-			c.Message, c.Detail = amount(len(never), "rule")+" never fired", strings.Join(never, "\n")+"\n"
-		}
-		r.Cases = append(r.Cases, c)
-	}
 	return r, nil
+}
+
+// everyRuleFires is what --fail-on never-fired wants.
+func everyRuleFires(never []string) ci.Case {
+	c := ci.Case{Name: "every-rule-fires", Says: "Every row of the table that can fire does.", Verdict: "holds"}
+	if len(never) > 0 {
+		c.Outcome, c.Verdict = ci.Failed, neverFired
+		c.Message, c.Detail = amount(len(never), "rule")+" never fired", strings.Join(never, "\n")+"\n"
+	}
+	return c
 }
 
 // ciBounds are the bounds and the size of what was explored, each under one name.
@@ -106,7 +111,7 @@ func (o *outcome) ciTrace(c *ci.Case, f *model.Finding, places map[string]spec.P
 	for i, step := range told {
 		one := ci.Step{Text: step.Text}
 		if step.Rule != nil {
-			decisive := row(step.Rule, step.Rule.Says)
+			decisive := row(step.Rule, trace.Says(step.Rule))
 			one.Row, last = &decisive, i
 		}
 		c.Steps = append(c.Steps, one)
@@ -121,7 +126,7 @@ func (o *outcome) ciTrace(c *ci.Case, f *model.Finding, places map[string]spec.P
 		}
 	}
 	for _, r := range told[last].Rules {
-		add(r, "fired in the same step. "+r.Says)
+		add(r, "fired in the same step. "+trace.Says(r))
 	}
 	for i, step := range told {
 		for _, r := range step.Rules {

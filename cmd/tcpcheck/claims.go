@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/tcpcheck/tcpcheck/model/ci"
 	"github.com/tcpcheck/tcpcheck/model/claims"
 	"github.com/tcpcheck/tcpcheck/spec"
 )
@@ -17,6 +19,7 @@ type claimFlags struct {
 	table          tableFlags
 	search         searchFlags // its context
 	out            outFlags
+	junit          string
 	workers        count
 	json, markdown bool
 	verbose        bool
@@ -53,6 +56,7 @@ be decided, and its line says why; 70 a fault of tcpcheck itself.`,
 	f.table.add(cmd)
 	flags.Var(&f.workers, "workers", "search with `n` goroutines, 0 for one a processor; the answer does not depend on it")
 	f.out.add(cmd, "the report")
+	addJUnit(cmd, &f.junit)
 	flags.BoolVar(&f.json, "json", false, "print a JSON list")
 	flags.BoolVar(&f.markdown, "markdown", false, "print a page of all claims")
 	flags.BoolVar(&f.verbose, "verbose", false, "show what each verdict rests on, or with an ID every trace")
@@ -71,7 +75,7 @@ func (p *program) claims(f *claimFlags, args []string) error {
 	if f.json && f.markdown {
 		return errors.New("--markdown: found --json as well, want one of them")
 	}
-	if err := f.out.check(); err != nil {
+	if err := f.out.check(f.junit); err != nil {
 		return err
 	}
 	edits, err := f.table.over(spec.RFC9293())
@@ -106,7 +110,11 @@ func (p *program) claims(f *claimFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	return f.out.deliver(&p.page, page.Bytes())
+	if err := f.out.deliver(&p.page, page.Bytes()); err != nil {
+		return err
+	}
+	run := claimsRun(f, all, args, time.Since(began))
+	return writeReport(f.junit, f.out.force, func(w io.Writer) error { return ci.JUnit(w, run) })
 }
 
 // decide decides the claims, and tells how far it has come.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -20,6 +21,7 @@ func hazardsCommand(p *program) *cobra.Command {
 	var (
 		asJSON  bool
 		workers count
+		junit   junitFlag
 	)
 	cmd := &cobra.Command{
 		Use:   "hazards [ID]",
@@ -43,6 +45,10 @@ With an ID the hazard is shown in full, with the shortest counterexample.
 				}
 				list = []*hazards.Hazard{h}
 			}
+			if err := junit.check(); err != nil {
+				return err
+			}
+			began := time.Now()
 			all, err := decideAll(p, workers, list, func(ctx context.Context, h *hazards.Hazard, bounds model.Bounds) (*hazards.Decision, error) {
 				return hazards.Decide(ctx, h, bounds)
 			})
@@ -52,16 +58,21 @@ With an ID the hazard is shown in full, with the shortest counterexample.
 			p.status = hazardStatus(all)
 			switch {
 			case asJSON:
-				return p.hazardsJSON(all, len(args) > 0)
+				err = p.hazardsJSON(all, len(args) > 0)
 			case len(args) > 0:
-				return p.printHazard(all[0])
+				err = p.printHazard(all[0])
+			default:
+				p.printHazards(all)
 			}
-			p.printHazards(all)
-			return nil
+			if err != nil {
+				return err
+			}
+			return junit.write(hazardsRun(all, args, time.Since(began)))
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON list; with an ID it has the traces too")
 	cmd.Flags().Var(&workers, "workers", "decide `n` at once, 0 for one a processor")
+	junit.add(cmd)
 	return cmd
 }
 

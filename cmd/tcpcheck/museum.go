@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -24,6 +25,7 @@ func museumCommand(p *program) *cobra.Command {
 	var (
 		asJSON, asTOML bool
 		workers        count
+		junit          junitFlag
 	)
 	cmd := &cobra.Command{
 		Use:   "museum [NAME]",
@@ -58,6 +60,10 @@ be given to --edit.
 				p.page.WriteString(list[0].TOML)
 				return nil
 			}
+			if err := junit.check(); err != nil {
+				return err
+			}
+			began := time.Now()
 			all, err := decideAll(p, workers, list, func(ctx context.Context, e *museum.Exhibit, bounds model.Bounds) (shown, error) {
 				found, err := e.Decide(ctx, bounds)
 				return shown{e, found}, err
@@ -68,17 +74,22 @@ be given to --edit.
 			p.status = museumStatus(all)
 			switch {
 			case asJSON:
-				return p.museumJSON(all, len(args) > 0)
+				err = p.museumJSON(all, len(args) > 0)
 			case len(args) > 0:
-				return p.printExhibit(all[0])
+				err = p.printExhibit(all[0])
+			default:
+				p.printMuseum(all)
 			}
-			p.printMuseum(all)
-			return nil
+			if err != nil {
+				return err
+			}
+			return junit.write(museumRun(all, args, time.Since(began)))
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON list; with a name it has the trace too")
 	cmd.Flags().BoolVar(&asTOML, "toml", false, "print the edit as a file for check --edit")
 	cmd.Flags().Var(&workers, "workers", "decide `n` at once, 0 for one a processor")
+	junit.add(cmd)
 	return cmd
 }
 
