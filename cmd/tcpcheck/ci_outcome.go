@@ -65,7 +65,7 @@ func (o *outcome) ciBounds() (all [][2]string) {
 // ciCase is a finding as a test. What is violated has failed, and what --fail-on names;
 // what was not decided, what nothing was about, and a witness that was not found neither
 // failed nor passed.
-func (o *outcome) ciCase(f *model.Finding, places map[string]spec.Place) (ci.Case, error) {
+func (o *outcome) ciCase(f *model.Finding, places map[string]place) (ci.Case, error) {
 	c := ci.Case{Name: f.Name, Says: f.Says, Cite: f.Cite, Verdict: string(f.Verdict), Outcome: ci.Skipped}
 	switch f.Verdict {
 	case explore.Holds, explore.Witnessed:
@@ -90,7 +90,7 @@ func (o *outcome) ciCase(f *model.Finding, places map[string]spec.Place) (ci.Cas
 }
 
 // ciTrace adds what the trace of a violation shows.
-func (o *outcome) ciTrace(c *ci.Case, f *model.Finding, places map[string]spec.Place) error {
+func (o *outcome) ciTrace(c *ci.Case, f *model.Finding, places map[string]place) error {
 	var drawn bytes.Buffer
 	if err := o.written(f, screen{width: pageWidth}).ladder(&drawn); err != nil {
 		return err
@@ -105,9 +105,11 @@ func (o *outcome) ciTrace(c *ci.Case, f *model.Finding, places map[string]spec.P
 		return err
 	}
 	row := func(r *spec.Rule, says string) ci.Row {
-		return ci.Row{Name: r.Name, Says: says, File: places[r.Name].File, Line: places[r.Name].Line}
+		at := places[r.Name]
+		return ci.Row{Name: r.Name, Says: says, File: at.File, Line: at.Line}
 	}
-	last := -1 // the last step in which a row fired
+	last := -1          // the last step in which a row fired
+	var edited []ci.Row // all that fired, by the last step first
 	for i, step := range told {
 		one := ci.Step{Text: step.Text}
 		if step.Rule != nil {
@@ -115,65 +117,30 @@ func (o *outcome) ciTrace(c *ci.Case, f *model.Finding, places map[string]spec.P
 			one.Row, last = &decisive, i
 		}
 		c.Steps = append(c.Steps, one)
+		for _, r := range step.Rules {
+			if places[r.Name].edited {
+				edited = append([]ci.Row{row(r, fmt.Sprintf("fired in step %d, and is edited here.", i+1))}, edited...)
+			}
+		}
 	}
 	if last < 0 {
 		return nil
 	}
-	c.Rows = append(c.Rows, *c.Steps[last].Row)
-	add := func(r *spec.Rule, says string) {
-		if !slices.ContainsFunc(c.Rows, func(known ci.Row) bool { return known.Name == r.Name }) {
-			c.Rows = append(c.Rows, row(r, says))
-		}
-	}
+	rows := []ci.Row{*c.Steps[last].Row}
 	for _, r := range told[last].Rules {
-		add(r, "fired in the same step. "+trace.Says(r))
+		rows = append(rows, row(r, fmt.Sprintf("fired in step %d. %s", last+1, trace.Says(r))))
 	}
-	for i, step := range told {
-		for _, r := range step.Rules {
-			if trace.Edited(r) {
-				add(r, fmt.Sprintf("fired in step %d, and reads otherwise than in RFC 9293.", i+1))
-			}
+	if f.Kind == model.Safety {
+		rows = append(rows, edited...)
+	} else {
+		// In no single step is something wrong where a way gets nowhere: an edit is to blame,
+		// if there is one.
+		rows = append(edited, rows...)
+	}
+	for _, r := range rows {
+		if !slices.ContainsFunc(c.Rows, func(known ci.Row) bool { return known.Name == r.Name }) {
+			c.Rows = append(c.Rows, r)
 		}
 	}
 	return nil
-}
-
-// places are where the rows of the table are written: in our sources, or in the variant
-// or file that edited them last.
-func (o *outcome) places() (map[string]spec.Place, error) {
-	places := spec.Places(spec.BaseVariant)
-	put := func(more map[string]spec.Place) {
-		for name, at := range more {
-			places[name] = at
-		}
-	}
-	var variant func(name string) error
-	variant = func(name string) error {
-		v, err := spec.Variant(name)
-		if err != nil {
-			return err
-		}
-		for _, base := range v.Base {
-			if err := variant(base); err != nil {
-				return err
-			}
-		}
-		if name != spec.BaseVariant {
-			put(spec.Places(name))
-		}
-		return nil
-	}
-	for _, name := range o.variants() {
-		if err := variant(name); err != nil {
-			return nil, err
-		}
-	}
-	for _, name := range o.flags.table.edits {
-		data, err := readEdit(name)
-		if err != nil {
-			return nil, err
-		}
-		put(spec.EditPlaces(editFile(name), data, o.System.Machine.Table()))
-	}
-	return places, nil
 }

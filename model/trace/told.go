@@ -75,6 +75,3 @@ func Found(f *model.Finding) (string, error) {
 
 // Says is what the row is for. What was said of it before an edit is told as such.
 func Says(r *spec.Rule) string { return sentence(r) }
-
-// Edited reports whether the row reads otherwise than in RFC 9293, or is not in it.
-func Edited(r *spec.Rule) bool { return edited(r) }
