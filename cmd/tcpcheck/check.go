@@ -155,7 +155,7 @@ func (f *checkFlags) asked(args []string) (string, *model.System, error) {
 	if err := f.properties.of(sys); err != nil {
 		return "", nil, err
 	}
-	if err := f.ci.check(&f.out, f.json); err != nil {
+	if err := f.ci.check(&f.out, f.trace.is != "", f.json); err != nil {
 		return "", nil, err
 	}
 	return asked, sys, f.out.check(f.ci.junit, f.ci.sarif)

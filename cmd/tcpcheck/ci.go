@@ -20,6 +20,7 @@ type ciFlags struct {
 
 func (f *ciFlags) add(cmd *cobra.Command) {
 	addJUnit(cmd, &f.junit)
+	cmd.Flags().Lookup("force").Usage = "let --out, --junit and --sarif overwrite files"
 	cmd.Flags().StringVar(&f.sarif, "sarif", "", "write a SARIF report to this `file` as well: what is violated, at the rows of the table")
 	cmd.Flags().BoolVar(&f.github, "github", false, "print annotations for GitHub as well, behind the report: errors at rows of the table, warnings and notices")
 }
@@ -28,9 +29,18 @@ func addJUnit(cmd *cobra.Command, file *string) {
 	cmd.Flags().StringVar(file, "junit", "", "write a JUnit XML report to this `file` as well, with a test case for each thing that is decided")
 }
 
-func (f *ciFlags) check(out *outFlags, json bool) error {
-	if f.github && json && out.file == "" {
+// check says before the work begins whether annotations have standard output for
+// themselves, or share it only with the report for people.
+func (f *ciFlags) check(out *outFlags, trace, json bool) error {
+	switch {
+	case !f.github || out.file != "" && !(trace && json):
+		return nil
+	case trace && json:
+		return errors.New("--github: found --trace and --json as well, want one of --github and --json: standard output is for one of them")
+	case json:
 		return errors.New("--github: found --json as well, want --out with a file for the JSON: annotations are lines of text")
+	case trace:
+		return errors.New("--github: found --trace as well, want --out with a file for the trace: annotations are lines of text")
 	}
 	return nil
 }

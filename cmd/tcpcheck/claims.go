@@ -57,6 +57,7 @@ be decided, and its line says why; 70 a fault of tcpcheck itself.`,
 	flags.Var(&f.workers, "workers", "search with `n` goroutines, 0 for one a processor; the answer does not depend on it")
 	f.out.add(cmd, "the report")
 	addJUnit(cmd, &f.junit)
+	flags.Lookup("force").Usage = "let --out and --junit overwrite files"
 	flags.BoolVar(&f.json, "json", false, "print a JSON list")
 	flags.BoolVar(&f.markdown, "markdown", false, "print a page of all claims")
 	flags.BoolVar(&f.verbose, "verbose", false, "show what each verdict rests on, or with an ID every trace")

@@ -17,7 +17,7 @@ type outFlags struct {
 
 func (o *outFlags) add(cmd *cobra.Command, what string) {
 	cmd.Flags().StringVar(&o.file, "out", "", "write "+what+" to this `file`; one that exists is left alone")
-	cmd.Flags().BoolVar(&o.force, "force", false, "let --out overwrite a file; so for every other file that is asked for")
+	cmd.Flags().BoolVar(&o.force, "force", false, "let --out overwrite a file")
 }
 
 // check says before the work begins whether the file can be written, and others that

@@ -43,7 +43,7 @@ func TestNoColor(t *testing.T) {
 	t.Setenv("COLUMNS", "")
 	for _, args := range []string{
 		"check figure-11", "check strays --property no-ack-war --stop-at-first", "simulate strays --seed 1 --walks 20", "hazards H12",
-		"museum smoltcp-279", "claims C22", "scenarios", "properties", "rules rst/challenge", "coverage handshake",
+		"museum smoltcp-279", "claims C22", "scenarios", "properties", "coverage handshake",
 		"mutate --sample 3 --scenario handshake", "check lossy-close --minimize-faults --property no-shrink", "variants",
 	} {
 		words := strings.Fields(args)
