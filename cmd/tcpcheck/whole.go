@@ -57,7 +57,7 @@ func writeWhole(name string, force bool, data []byte) error {
 		err = replace(name, force, func(part string) error { return writeTo(part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, data) })
 	}
 	var path *fs.PathError
-	var link *os.LinkError
+	var linked *os.LinkError
 	switch {
 	case err == nil:
 		return nil
@@ -65,8 +65,8 @@ func writeWhole(name string, force bool, data []byte) error {
 		return &inputError{&unwritten{taken(name)}}
 	case errors.As(err, &path):
 		err = path.Err
-	case errors.As(err, &link):
-		err = link.Err
+	case errors.As(err, &linked):
+		err = linked.Err
 	}
 	return &inputError{&unwritten{fmt.Errorf("%s: cannot be written: %w", name, err)}}
 }
@@ -79,6 +79,9 @@ func writeTo(name string, mode int, data []byte) error {
 	_, err = f.Write(data)
 	return errors.Join(err, f.Close())
 }
+
+// link is os.Link but in tests.
+var link = os.Link
 
 // replace has write make a new file beside that of the name, which then takes its place.
 // If anything fails all is as it was.
@@ -101,7 +104,7 @@ func replace(name string, force bool, write func(part string) error) error {
 		}
 		return os.Rename(part, name)
 	}
-	err := os.Link(part, name) // unlike Rename it replaces nothing
+	err := link(part, name) // unlike Rename it replaces nothing
 	if err == nil || errors.Is(err, fs.ErrExist) {
 		return err
 	}

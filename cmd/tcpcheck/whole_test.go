@@ -62,6 +62,18 @@ func TestWriteWhole(t *testing.T) {
 	assert.Error(t, writeWhole(filepath.Join(dir, "dangling"), false, nil))
 }
 
+// Where files cannot be linked a file is whole all the same, and none is replaced.
+func TestWriteWithoutLinks(t *testing.T) {
+	link = func(string, string) error { return errors.ErrUnsupported }
+	defer func() { link = os.Link }()
+	dir := t.TempDir()
+	name := filepath.Join(dir, "report.txt")
+	require.NoError(t, writeWhole(name, false, []byte("one")))
+	assert.ErrorContains(t, writeWhole(name, false, []byte("two")), "exists already")
+	assert.Equal(t, "one", content(t, name))
+	assert.Equal(t, []string{"report.txt"}, filesIn(t, dir))
+}
+
 // Devices and pipes are no files that could be overwritten.
 func TestSpecialFiles(t *testing.T) {
 	if runtime.GOOS != "linux" {
