@@ -104,15 +104,6 @@ func (s screen) hang(indent int, text string) string {
 	return b.String()
 }
 
-// clip cuts the text where the line ends; it begins in that column.
-func (s screen) clip(indent int, text string) string {
-	runes := []rune(text)
-	if room := max(s.width-indent, 20); len(runes) > room {
-		return strings.TrimRight(string(runes[:room-1]), " ,.;:") + "…"
-	}
-	return text
-}
-
 // pad fills the text with spaces to that many columns.
 func pad(text string, columns int) string {
 	return text + strings.Repeat(" ", max(0, columns-utf8.RuneCountInString(text)))
