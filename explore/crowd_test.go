@@ -21,7 +21,7 @@ func TestManyAtOnce(t *testing.T) {
 			r := Run(context.Background(), g, nil, Options[int, string]{MaxMemory: memory})
 			require.Equal(t, many, r.Distinct, fmt.Sprint(name, memory))
 			require.Equal(t, Holds, r.Verdict)
-			require.GreaterOrEqual(t, r.Peak, r.Memory.Total())
+			require.GreaterOrEqual(t, r.Memory.Peak, r.Memory.Total())
 		}
 	}
 }

@@ -35,7 +35,6 @@ type Result[S comparable, A any] struct {
 	OutDegree     []int         // expanded states by the number of steps out of them
 	BytesPerState float64       // see [Options].MaxMemory for what is counted
 	Memory        Memory        // what takes these bytes
-	Peak          int64         // the most that it has been, at the end of a level
 	OnDisk        bool          // the search has outgrown its memory
 
 	Store     Store
@@ -123,7 +122,9 @@ type Memory struct {
 	Graph  int64 // of properties of liveness: all states and steps, in the end, when the set is gone
 	Base   int64 // the process before it begins, as estimated
 	Slack  int64 // what Go's heap may hold besides, until it is collected
+
+	Peak int64 // the most that the sum has been, at the end of a level
 }
 
-// Total is their sum.
+// Total is the sum.
 func (m Memory) Total() int64 { return max(m.Set, m.Graph) + m.Code + m.Levels + m.Base + m.Slack }

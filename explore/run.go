@@ -55,7 +55,7 @@ func run[S comparable, A any](ctx context.Context, m Model[S, A], props []Proper
 	default:
 		r.Verdict = Holds
 	}
-	r.Peak = max(s.peak, r.Memory.Total())
+	r.Memory.Peak = max(s.peak, r.Memory.Total())
 	s.set.free()
 	r.Elapsed = time.Since(s.began)
 	return r

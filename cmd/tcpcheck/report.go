@@ -91,7 +91,7 @@ func (o *outcome) took() string {
 	if o.simulated != nil {
 		return text
 	}
-	text += ", at most " + memory(o.Search.Peak) + " of memory"
+	text += ", at most " + memory(o.Search.Memory.Peak) + " of memory"
 	if o.Search.Distinct >= 10_000 { // of fewer it tells nothing
 		text += fmt.Sprintf(", %.0f B/state", o.Search.BytesPerState)
 	}

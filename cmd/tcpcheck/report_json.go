@@ -69,7 +69,7 @@ func (o *outcome) json() (any, error) {
 		Variants: some(o.variants()), Edits: some(o.flags.table.edits),
 		Verdict: s.Verdict, Complete: s.Complete, Cut: s.Cut,
 		Distinct: s.Distinct, Transitions: s.Transitions, Depth: s.Depth,
-		Seconds: s.Elapsed.Seconds(), Workers: o.workers(), Memory: s.Peak, Command: o.whole(), BytesPerState: s.BytesPerState,
+		Seconds: s.Elapsed.Seconds(), Workers: o.workers(), Memory: s.Memory.Peak, Command: o.whole(), BytesPerState: s.BytesPerState,
 		Store: s.Store, Symmetry: o.flags.symmetry, Omissions: s.Omissions, Levels: some(s.Levels), OutDegree: some(s.OutDegree),
 		Bounds: o.bounds(), Rules: o.rules(), Edges: o.edges(), Properties: []propertyJSON{},
 	}
