@@ -121,6 +121,14 @@ func (a *askedProperties) of(sys *model.System) error {
 	return nil
 }
 
+// arguments are the flags again, as they are written on a command line.
+func (a *askedProperties) arguments() (args []string) {
+	for _, asked := range a.given {
+		args = append(args, "--property", asked)
+	}
+	return args
+}
+
 // has reports whether the finding was asked for by name or by formula.
 func (a *askedProperties) has(f *model.Finding) bool {
 	return f.Formula != "" || slices.Contains(a.names, f.Name)

@@ -163,7 +163,11 @@ func (m *minimized) print(b *bytes.Buffer, look screen) error {
 		text.WriteString(look.hang(2, "cut: the search with "+faultList(m.Faults, levels)+".") + "\n")
 	}
 	b.WriteString(text.String())
-	return m.printTraces(b, look)
+	if err := m.printTraces(b, look); err != nil {
+		return err
+	}
+	b.WriteString("\n" + look.in(faint, pad("reproduce", 11)) + m.command(append(m.flags.properties.arguments(), m.flags.search.all()...)...) + "\n")
+	return nil
 }
 
 // verdictLine is the answer in a line.
@@ -209,7 +213,10 @@ func (m *minimized) printTraces(b *bytes.Buffer, look screen) error {
 }
 
 // again is the command that finds the least faults of a property again.
-func (m *minimized) again(property string) string {
+func (m *minimized) again(property string) string { return m.command("--property", property) }
+
+// command is a command line for the same scenario and table.
+func (m *minimized) command(more ...string) string {
 	args := append([]string{"tcpcheck", "check", m.asked, "--minimize-faults"}, m.flags.table.arguments()...)
-	return shellLine(append(args, "--property", property))
+	return shellLine(append(args, more...))
 }

@@ -101,10 +101,7 @@ func (o *outcome) again(f *model.Finding) string {
 // the same search, and the bounds of memory and place.
 func (o *outcome) goingOn() string {
 	f := o.flags
-	args := []string{"--resume", o.checkpoint.Path}
-	for _, asked := range f.properties.given {
-		args = append(args, "--property", asked)
-	}
+	args := append([]string{"--resume", o.checkpoint.Path}, f.properties.arguments()...)
 	if f.symmetry {
 		args = append(args, "--symmetry")
 	}
@@ -114,23 +111,14 @@ func (o *outcome) goingOn() string {
 // whole is the command line that does it all once more.
 func (o *outcome) whole() string {
 	f := o.flags
-	var args []string
-	for _, asked := range f.properties.given {
-		args = append(args, "--property", asked)
-	}
+	args := f.properties.arguments()
 	if o.simulated != nil {
 		return o.command(append(args, o.simulated.all()...)...)
 	}
-	add := func(flag string, given bool, value string) {
-		if given {
-			args = append(args, flag, value)
-		}
+	args = append(args, f.search.all()...)
+	if len(f.failOn.are) > 0 {
+		args = append(args, "--fail-on", strings.Join(f.failOn.are, ","))
 	}
-	args = append(args, f.search.arguments()...)
-	add("--max-depth", f.search.maxDepth > 0, f.search.maxDepth.String())
-	add("--max-states", f.search.maxStates > 0, f.search.maxStates.String())
-	add("--time", f.search.time > 0, f.search.time.String())
-	add("--fail-on", len(f.failOn.are) > 0, strings.Join(f.failOn.are, ","))
 	for _, flag := range []struct {
 		name  string
 		given bool

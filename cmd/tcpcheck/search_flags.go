@@ -77,6 +77,20 @@ func (f *searchFlags) arguments() []string {
 	return args
 }
 
+// all are those, and the bounds that a search that is taken up again leaves behind.
+func (f *searchFlags) all() []string {
+	args := f.arguments()
+	add := func(flag string, given bool, value string) {
+		if given {
+			args = append(args, flag, value)
+		}
+	}
+	add("--max-depth", f.maxDepth > 0, f.maxDepth.String())
+	add("--max-states", f.maxStates > 0, f.maxStates.String())
+	add("--time", f.time > 0, f.time.String())
+	return args
+}
+
 // said are the bounds that were asked for, in words.
 func (f *searchFlags) said() []string {
 	var said []string
