@@ -82,7 +82,7 @@ the report says how to go on from it with --resume.
   tcpcheck check text --checkpoint text.checkpoint --every 5m
   tcpcheck check mirrored-text --symmetry
   tcpcheck check lossy-close --minimize-faults
-  tcpcheck check open-close --junit open-close.xml --sarif open-close.sarif --github`,
+  tcpcheck check open-close --junit tcp.xml --sarif tcp.sarif --github`,
 		Args:              atMostOne,
 		ValidArgsFunction: firstIs("scenario", orFile),
 		RunE: func(_ *cobra.Command, args []string) error {
