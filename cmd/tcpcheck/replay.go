@@ -28,6 +28,7 @@ func (o *outcome) saved(f *model.Finding, steps []trace.Step) *trace.File {
 type replayFlags struct {
 	table   tableFlags
 	plain   bool
+	schema  bool
 	trace   traceFlag
 	out     outFlags
 	json    bool
@@ -50,6 +51,9 @@ told. What happens in a step must be the same (the event, the end, the call, the
 segment), and all that comes of it: rules, states, variables, what is sent and what
 the user is told.
 
+--schema prints what such a file looks like, as a JSON Schema with a description of
+each key.
+
 Exit status: 0 the steps and the verdict are as saved; 12 the replay parts from the
 saved trace, or its property is judged otherwise; 2 usage or bad input, as a file
 that is cut short, is of another version, or has a step that is not possible; 70 a
@@ -57,15 +61,25 @@ fault of tcpcheck itself.`,
 		Example: `  tcpcheck check handshake --property both-established --trace json --out t.json
   tcpcheck replay t.json
   tcpcheck replay t.json --variant rfc793 --json
-  tcpcheck replay t.json --trace json --out again.json`,
+  tcpcheck replay t.json --trace json --out again.json
+  tcpcheck replay --schema`,
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
+			switch {
+			case f.schema && len(args) > 0:
+				return fmt.Errorf("--schema: found %s, want none: it is the same for all", amount(len(args), "argument"))
+			case !f.schema && len(args) != 1:
 				return fmt.Errorf("found %s, want one: a file that --trace json has written", amount(len(args), "argument"))
 			}
 			return nil
 		},
 		ValidArgsFunction: cobra.FixedCompletions([]cobra.Completion{"json"}, cobra.ShellCompDirectiveFilterFileExt),
-		RunE:              func(_ *cobra.Command, args []string) error { return p.replay(f, args[0]) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			if f.schema {
+				_, err := p.page.WriteString(trace.Schema)
+				return err
+			}
+			return p.replay(f, args[0])
+		},
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
@@ -74,6 +88,7 @@ fault of tcpcheck itself.`,
 	f.trace.add(cmd)
 	f.out.add(cmd, "the report, or with --trace the trace,")
 	flags.BoolVar(&f.json, "json", false, "print one JSON object")
+	flags.BoolVar(&f.schema, "schema", false, "print the JSON Schema of a saved trace, and replay none")
 	flags.BoolVar(&f.verbose, "verbose", false, "show every rule that fired and every variable that changed")
 	return cmd
 }
