@@ -12,9 +12,10 @@
 // Beneath each step stand the rules that made it, with one sentence of why, what
 // changed in the TCB, and what the user learns of it.
 //
-// [Mermaid] draws it as a sequence diagram that GitHub renders. [Pcapng] writes its
-// segments as a capture for Wireshark. [HTML] makes a page of it to step through, with both
-// TCBs beside it.
+// [Mermaid] draws it as a sequence diagram that GitHub renders, [DOT] as a message sequence
+// chart for Graphviz. [HTML] makes a page of it to step through, with both TCBs beside it.
+// [Pcapng] writes its segments as a capture for Wireshark, [Packetdrill] what one end lives
+// through as a script to try on a real stack.
 //
-// [Steps] gives the same as data, with the keys of JSON that [Step] documents.
+// [Steps] gives the same as data, with the keys of JSON that [Step] and [Schema] document.
 package trace
