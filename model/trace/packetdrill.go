@@ -37,11 +37,14 @@ func Packetdrill(w io.Writer, t *model.Trace, c Caption, end int) error {
 			s.comment("From here on for ever:")
 		}
 		if err := s.moment(i+1, &moments[i]); err != nil {
-			return fmt.Errorf("step %d, %s: %w", i+1, t.System.Describe(&moments[i].Record), err)
+			return fmt.Errorf("step %d, %s: %w; %s", i+1, t.System.Describe(&moments[i].Record), err, s.otherwise())
 		}
 	}
 	if t.Loop > 0 {
 		s.comment(fmt.Sprintf("And again step %d.", len(moments)-t.Loop+1))
+	}
+	if s.events == 0 {
+		return fmt.Errorf("nothing befalls %s, and a script wants something that happens; %s", model.EndName(end), s.otherwise())
 	}
 	return s.Flush()
 }
@@ -63,6 +66,7 @@ type script struct {
 	lives []life // of the end's sockets, the present one first
 
 	now, told time.Duration // where the trace is, and the last event of the script
+	events    int
 
 	next      int // file descriptor
 	listening int // that of the socket that listens; 0 for none
@@ -72,6 +76,11 @@ type script struct {
 
 // scriptWidth is how wide comments are.
 const scriptWidth = 98
+
+// otherwise says what may be written instead.
+func (s *script) otherwise() string {
+	return "--end " + model.EndName(1-s.end) + " is the view of the other end"
+}
 
 // comment writes a paragraph that packetdrill passes over.
 func (s *script) comment(text string) {
@@ -92,13 +101,14 @@ func (s *script) event(format string, parts ...any) {
 	fmt.Fprintf(s, "+%s ", strconv.FormatFloat((s.now-s.told).Seconds(), 'f', -1, 64))
 	fmt.Fprintf(s, format+"\n", parts...)
 	s.told = s.now
+	s.events++
 }
 
 // head says what this is about, and how to read it.
 func (s *script) head(t *model.Trace, moments []moment, c Caption) {
 	me, other := model.EndName(s.end), model.EndName(1-s.end)
 	if c.Title != "" {
-		s.remark(strings.TrimSuffix(c.Title, ":") + ".")
+		s.remark(strings.TrimRight(c.Title, ":.") + ".")
 	}
 	if f := c.Finding; f != nil {
 		s.remark(paragraph("\n", headline(t, f), statement(f)))
@@ -148,7 +158,7 @@ func (s *script) moment(n int, m *moment) error {
 	if m.End != s.end || !m.Acts {
 		s.comment(text)
 		if m.End == s.end && m.Event.Kind == model.Crashes {
-			return fmt.Errorf("a script cannot make a host forget; --end %s is the view of the other end", model.EndName(1-s.end))
+			return errors.New("a script cannot make a host forget")
 		}
 		return nil
 	}

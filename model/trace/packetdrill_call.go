@@ -72,6 +72,7 @@ func (s *script) accept(m *moment) {
 	switch m.After.State {
 	case spec.Closed:
 		s.unlisten() // the connection failed before it was one
+		s.waiting = nil
 		return
 	case spec.Listen, spec.SynSent, spec.SynReceived:
 		return
