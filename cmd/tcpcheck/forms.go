@@ -11,6 +11,7 @@ import (
 
 	"github.com/tcpcheck/tcpcheck/model"
 	"github.com/tcpcheck/tcpcheck/model/trace"
+	"github.com/tcpcheck/tcpcheck/spec/render/picture"
 )
 
 // written is a trace that is to be written down, and what is known of it.
@@ -37,6 +38,8 @@ var forms = []form{
 	{name: "mermaid", write: func(t *written, w io.Writer) error { return trace.Mermaid(w, t.Trace, t.caption) }},
 	{name: "html", write: func(t *written, w io.Writer) error { return trace.HTML(w, t.Trace, t.caption) }},
 	{name: "dot", write: func(t *written, w io.Writer) error { return trace.DOT(w, t.Trace, t.caption) }},
+	{name: "svg", write: func(t *written, w io.Writer) error { return t.picture(w, picture.SVG) }},
+	{name: "png", binary: true, write: func(t *written, w io.Writer) error { return t.picture(w, picture.PNG) }},
 	{name: formScript, write: (*written).packetdrill},
 	{name: "pcapng", binary: true, write: func(t *written, w io.Writer) error { return trace.Pcapng(w, t.Trace, t.caption) }},
 }
@@ -56,6 +59,15 @@ func (t *written) json(w io.Writer) error {
 		return err
 	}
 	return writeJSON(w, t.file(steps))
+}
+
+// picture draws what "dot" writes.
+func (t *written) picture(w io.Writer, format picture.Format) error {
+	var chart bytes.Buffer
+	if err := trace.DOT(&chart, t.Trace, t.caption); err != nil {
+		return err
+	}
+	return picture.Write(w, chart.Bytes(), format)
 }
 
 func (t *written) packetdrill(w io.Writer) error {
