@@ -16,7 +16,7 @@ import (
 const law = `
 	NONE               < spec, explore/ltl, model/ci;
 	explore/ltl        < explore;
-	NONE               < spec/render/picture/private, cmd/tcpcheck/help;
+	NONE               < model/ci/schema, spec/render/picture/private, cmd/tcpcheck/help;
 	spec/render/picture/private < spec/render/picture;
 	spec               < spec/render, spec/mutant;
 	spec, explore, explore/ltl < model;

@@ -8,9 +8,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/tcpcheck/tcpcheck/model/ci/schema"
 )
 
 // sarifLog is what the tests look at.
@@ -39,9 +40,7 @@ type sarifPlace struct {
 
 // Whatever is found, the log is one of SARIF, and each of its places is the line of a row.
 func TestSARIFPlaces(t *testing.T) {
-	compiler := jsonschema.NewCompiler()
-	compiler.AssertFormat()
-	schema, err := compiler.Compile("../../model/ci/testdata/sarif-schema-2.1.0.json")
+	sarif, err := schema.SARIF()
 	require.NoError(t, err)
 	repository, err := filepath.Abs("../..")
 	require.NoError(t, err)
@@ -69,7 +68,7 @@ func TestSARIFPlaces(t *testing.T) {
 		var log sarifLog
 		require.NoError(t, json.Unmarshal(data, &any))
 		require.NoError(t, json.Unmarshal(data, &log))
-		require.NoError(t, schema.Validate(any), c.args)
+		require.NoError(t, sarif.Validate(any), c.args)
 		results := log.Runs[0].Results
 		require.Len(t, results, c.results, c.args)
 		for _, r := range results {
