@@ -1,13 +1,16 @@
 package main
 
 import (
-	"errors"
+	"io"
 	"os"
-	"os/exec"
+	"path/filepath"
 	"strconv"
+	"strings"
+	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/stretchr/testify/require"
 )
 
 // asProgram makes the test binary behave as tcpcheck itself.
@@ -17,31 +20,61 @@ func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
 		main()
 	}
-	testscript.Main(m, map[string]func(){"tcpcheck": main})
+	os.Exit(m.Run())
 }
 
 func TestScripts(t *testing.T) {
+	scripts, err := filepath.Abs("testdata/script")
+	require.NoError(t, err)
 	testscript.Run(t, testscript.Params{
-		Dir:  "testdata/script",
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "refused": refused, "lines": lines},
+		Dir:  scripts,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"tcpcheck": plain, "status": status, "refused": refused, "lines": lines, "input": input},
 	})
+}
+
+// directory is held by the script whose directory is that of the test.
+var directory sync.Mutex
+
+// execute runs the program here, for a start of its own takes longer than most commands
+// do.
+func execute(ts *testscript.TestScript, args []string) (status int, stdout, stderr string) {
+	directory.Lock()
+	defer directory.Unlock()
+	was, err := os.Getwd()
+	ts.Check(err)
+	ts.Check(os.Chdir(ts.MkAbs(".")))
+	defer func() { ts.Check(os.Chdir(was)) }()
+	if epoch := ts.Getenv("SOURCE_DATE_EPOCH"); epoch != "" {
+		ts.Check(os.Setenv("SOURCE_DATE_EPOCH", epoch))
+		defer os.Unsetenv("SOURCE_DATE_EPOCH")
+	}
+	var out, said strings.Builder
+	status = run(args, strings.NewReader(ts.Getenv(inputVariable)), io.MultiWriter(&out, ts.Stdout()), io.MultiWriter(&said, ts.Stderr()))
+	ts.Setenv(inputVariable, "")
+	return status, out.String(), said.String()
+}
+
+// input says what the next command reads: input FILE
+func input(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Setenv(inputVariable, ts.ReadFile(args[0]))
+}
+
+const inputVariable = "input"
+
+// plain runs a command that ends with 0.
+func plain(ts *testscript.TestScript, neg bool, args []string) {
+	if found, _, _ := execute(ts, args); (found == 0) == neg {
+		ts.Fatalf("ended with %d", found)
+	}
 }
 
 // status runs a command and wants it to end so: status 12 tcpcheck check ...
 func status(ts *testscript.TestScript, neg bool, args []string) {
 	want, err := strconv.Atoi(args[0])
-	if err != nil || neg || len(args) < 2 {
-		ts.Fatalf("usage: status NUMBER command...")
+	if err != nil || neg || len(args) < 2 || args[1] != "tcpcheck" {
+		ts.Fatalf("usage: status NUMBER tcpcheck ...")
 	}
-	err = ts.Exec(args[1], args[2:]...)
-	found := 0
-	var exit *exec.ExitError
-	if errors.As(err, &exit) {
-		found = exit.ExitCode()
-	} else if err != nil {
-		ts.Fatalf("%v", err)
-	}
-	if found != want {
+	if found, _, _ := execute(ts, args[2:]); found != want {
 		ts.Fatalf("ended with %d, want %d", found, want)
 	}
 }
@@ -49,12 +82,13 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 // refused runs a command and wants exit status 2, one line on standard error, and
 // nothing on standard output.
 func refused(ts *testscript.TestScript, _ bool, args []string) {
-	status(ts, false, append([]string{"2"}, args...))
-	if out := ts.ReadFile("stdout"); out != "" {
-		ts.Fatalf("wrote to standard output: %q", out)
-	}
-	if err := ts.ReadFile("stderr"); countLines(err) != 1 {
-		ts.Fatalf("standard error has %d lines, want one: %q", countLines(err), err)
+	switch found, stdout, stderr := execute(ts, args[1:]); {
+	case found != statusBadInput:
+		ts.Fatalf("ended with %d, want %d", found, statusBadInput)
+	case stdout != "":
+		ts.Fatalf("wrote to standard output: %q", stdout)
+	case countLines(stderr) != 1:
+		ts.Fatalf("standard error has %d lines, want one: %q", countLines(stderr), stderr)
 	}
 }
 
