@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -14,13 +15,16 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+var update = flag.Bool("update", false, "write the pictures of the guide anew")
+
 // The guide is run: each of its pages in a directory of its own, from top to bottom.
 //
 //	```toml NAME     a file of that name is written, as is one in go
 //	```console       commands behind "$ ", each with what it prints; "..." stands for any lines
 //
 // What is in a console is run and its output compared, but for times and memory. A go
-// command is run in a module that finds this one.
+// command is run in a module that finds this one. What they write is held against the file
+// of that name in docs/diagrams, and -update puts it there.
 func TestGuide(t *testing.T) {
 	pages, err := filepath.Glob(filepath.Join("..", "..", "docs", "guide", "*.md"))
 	require.NoError(t, err)
@@ -37,6 +41,7 @@ func TestGuide(t *testing.T) {
 				g.do(t, b)
 			}
 			assert.Positive(t, g.ran, "commands on the page")
+			g.pictures(t)
 		})
 	}
 }
@@ -87,6 +92,23 @@ func (g *guide) do(t *testing.T, b block) {
 		require.NoError(t, os.WriteFile(b.name, []byte(b.text), 0o600))
 	default:
 		t.Errorf("line %d: found a block of %q that is no file and no console", b.line, b.kind)
+	}
+}
+
+// pictures compares what was drawn with what the pages show.
+func (g *guide) pictures(t *testing.T) {
+	drawn, err := filepath.Glob("*.svg")
+	require.NoError(t, err)
+	for _, name := range drawn {
+		now, err := os.ReadFile(name)
+		require.NoError(t, err)
+		shown := filepath.Join(g.root, "docs", "diagrams", name)
+		if *update {
+			require.NoError(t, os.WriteFile(shown, now, 0o666))
+		}
+		was, err := os.ReadFile(shown)
+		require.NoError(t, err)
+		assert.True(t, bytes.Equal(was, now), "docs/diagrams/%s is stale; go test ./cmd/tcpcheck -run Guide -update draws it anew", name)
 	}
 }
 
