@@ -189,7 +189,18 @@ func TestReadRefusesWhatIsCut(t *testing.T) {
 		_, err := Read(data[:n])
 		require.ErrorContains(t, err, "cut short")
 	}
-	at := strings.Index(string(data), `"n": 3`)
-	_, err = Read(data[:at])
-	require.ErrorContains(t, err, "cut short, in step 3, want the whole of a trace")
+	for _, c := range []struct {
+		at    int
+		where string
+	}{
+		{0, "line 1: cut short, found nothing"},
+		{1, "line 1: cut short, before the steps"},
+		{strings.Index(string(data), `"steps"`), "cut short, before the steps"},
+		{strings.Index(string(data), `"n": 1`), "cut short, in step 1"},
+		{strings.Index(string(data), `"n": 3`), "cut short, in step 3"},
+		{len(data) - 1, fmt.Sprintf("cut short, after step %d", len(f.Trace.Events))},
+	} {
+		_, err = Read(data[:c.at])
+		require.ErrorContains(t, err, c.where+", want the whole of a trace")
+	}
 }

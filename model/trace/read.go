@@ -93,7 +93,7 @@ func notJSON(data []byte) error {
 	err := json.NewDecoder(bytes.NewReader(data)).Decode(new(any))
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		line := 1 + bytes.Count(data, []byte("\n"))
-		return fmt.Errorf("line %d: cut short, in step %d, want the whole of a trace", line, 1+wholeSteps(data))
+		return fmt.Errorf("line %d: cut short, %s, want the whole of a trace", line, cutWhere(data))
 	}
 	err = json.Unmarshal(data, new(any)) // it tells where
 	line := 1
@@ -104,28 +104,29 @@ func notJSON(data []byte) error {
 	return fmt.Errorf("line %d: found no JSON: %w", line, err)
 }
 
-// wholeSteps counts the steps before the end of what may be cut short.
-func wholeSteps(data []byte) (n int) {
+// cutWhere says where in the trace data ends that is cut short: in which step, or before or
+// behind the steps.
+func cutWhere(data []byte) string {
+	if len(bytes.TrimSpace(data)) == 0 {
+		return "found nothing"
+	}
 	d := json.NewDecoder(bytes.NewReader(data))
 	var skipped json.RawMessage
-	if _, err := d.Token(); err != nil {
-		return 0
+	for key, err := d.Token(); key != "steps"; key, err = d.Token() { // begins with the brace
+		if err != nil || key != json.Delim('{') && d.Decode(&skipped) != nil {
+			return "before the steps"
+		}
 	}
+	if _, err := d.Token(); err != nil {
+		return "before the steps"
+	}
+	n := 0
 	for d.More() {
-		if key, err := d.Token(); err != nil || key == "steps" {
-			break
-		}
-		if d.Decode(&skipped) != nil {
-			return 0
+		if n++; d.Decode(&skipped) != nil {
+			return fmt.Sprintf("in step %d", n)
 		}
 	}
-	if _, err := d.Token(); err != nil {
-		return 0
-	}
-	for d.More() && d.Decode(&skipped) == nil {
-		n++
-	}
-	return n
+	return fmt.Sprintf("after step %d", n)
 }
 
 func checkVersion(raw json.RawMessage) error {
