@@ -24,7 +24,11 @@ func graphEndCommand(p *program) *cobra.Command {
 		Long: `Explore a scenario, and draw the state diagram that one end walks in it, or both
 together: the changes of state that occur, and in grey those that the table has
 and the scenario never shows. The tooltip of an arrow in an SVG, and --json, say the shortest
-way to the change; --witness draws it.`,
+way to the change; --witness draws it.
+
+A step through a state between, such as from FIN-WAIT-1 through FIN-WAIT-2 to TIME-WAIT
+when the acknowledgment brings a FIN, is two changes here. The edges that "tcpcheck
+check" counts have it as one of their own, too.`,
 		Example: `  tcpcheck graph end --scenario handshake
   tcpcheck graph end --scenario open-close --end B --out b.svg
   tcpcheck graph end --scenario open-close --witness CLOSING,TIME-WAIT`,

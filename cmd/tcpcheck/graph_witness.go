@@ -51,7 +51,7 @@ func (c *changeFlag) deliver(p *program, out *outFlags, w *diagram.Walk, command
 	name := fmt.Sprintf("%s -> %s", c.from, c.to)
 	way := w.Way(c.from, c.to)
 	if way == nil {
-		return &inputError{fmt.Errorf("--witness %s: found no step of %s from %s to %s in scenario %q, want a change that occurs; the diagram has them all", c, who, c.from, c.to, w.System.Scenario.Name)}
+		return &inputError{fmt.Errorf("--witness %s: found no rule that takes %s from %s to %s in scenario %q, want a change that occurs; the diagram has them all", c, who, c.from, c.to, w.System.Scenario.Name)}
 	}
 	look := p.screen.to(out)
 	caption := trace.Caption{

@@ -126,7 +126,7 @@ func (d *Diff) key() string {
 	}{
 		{InFirst, "orange, dashed: only in " + d.Names[0]},
 		{InSecond, "blue, thick: only in " + d.Names[1]},
-		{Unlike, fmt.Sprintf("purple: in both; − only in %s, + only in %s, ± a row that reads otherwise", d.Names[0], d.Names[1])},
+		{Unlike, fmt.Sprintf("purple: in both, by other rows (− only in %s, + only in %s, ± one that reads otherwise)", d.Names[0], d.Names[1])},
 	} {
 		if slices.ContainsFunc(d.Edges, func(e EdgeDiff) bool { return e.In == k.in }) {
 			parts = append(parts, k.says)

@@ -34,9 +34,10 @@ func (w *Walk) draw(out io.Writer) error {
 		extent = "incomplete: " + r.Cut
 	}
 	title := w.title()
-	counts := fmt.Sprintf("%d states, %d transitions, %s; on an arrow the rules that made it; grey: in the table, not seen here", r.Distinct, r.Transitions, extent)
-	fmt.Fprintf(out, "// %s.\n// %s.\ndigraph %q {\n", title, counts, "tcp "+sys.Scenario.Name)
-	fmt.Fprintf(out, "  graph [bgcolor=white, pad=0.2, nodesep=0.5, ranksep=0.7, labelloc=b, labeljust=l, fontname=\"Helvetica\", fontsize=12, label=%s];\n", aligned(title, counts))
+	counts := fmt.Sprintf("%s, %s, %s", amount(r.Distinct, "state"), amount(r.Transitions, "transition"), extent)
+	const key = "on an arrow the rules that made it; a step through a state between is two arrows; grey: in the table, not seen here"
+	fmt.Fprintf(out, "// %s.\n// %s; %s.\ndigraph %q {\n", title, counts, key, "tcp "+sys.Scenario.Name)
+	fmt.Fprintf(out, "  graph [bgcolor=white, pad=0.2, nodesep=0.5, ranksep=0.7, labelloc=b, labeljust=l, fontname=\"Helvetica\", fontsize=12, label=%s];\n", aligned("", title, counts, key))
 	fmt.Fprint(out, "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#eef2f7\", color=\"#1f2937\", fontname=\"Helvetica-Bold\", fontsize=14];\n")
 	fmt.Fprint(out, "  edge [fontname=\"Helvetica\", fontsize=11, arrowsize=0.8];\n")
 	w.drawStates(out)
