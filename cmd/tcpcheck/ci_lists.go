@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/tcpcheck/tcpcheck/explore"
 	"github.com/tcpcheck/tcpcheck/model/ci"
 	"github.com/tcpcheck/tcpcheck/model/claims"
 	"github.com/tcpcheck/tcpcheck/model/hazards"
@@ -50,7 +49,7 @@ func hazardsRun(all []*hazards.Decision, named []string, took time.Duration) *ci
 		c.Verdict = "before " + string(before) + ", after " + string(after)
 		if wrong := d.Wrong(); len(wrong) > 0 {
 			c.Outcome, c.Message, c.Detail = ci.Failed, strings.Join(wrong, "; "), strings.Join(wrong, "\n")+"\n"
-			if before == explore.Incomplete || after == explore.Incomplete {
+			if hazardOpen(d) {
 				c.Outcome = ci.Skipped
 			}
 		}
@@ -65,7 +64,7 @@ func museumRun(all []shown, named []string, took time.Duration) *ci.Run {
 		c := ci.Case{Name: s.Name, Says: s.Says, Verdict: string(s.found.Verdict)}
 		if !s.noticed() {
 			c.Outcome, c.Message, c.Detail = ci.Failed, s.line(), s.command()+"\n"
-			if s.found.Verdict == explore.Undecided {
+			if s.open() {
 				c.Outcome = ci.Skipped
 			}
 		}

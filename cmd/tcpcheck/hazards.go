@@ -20,7 +20,7 @@ tcpcheck itself.`
 func hazardsCommand(p *program) *cobra.Command {
 	var (
 		asJSON  bool
-		workers count
+		workers crew
 		junit   junitFlag
 	)
 	cmd := &cobra.Command{
@@ -81,7 +81,7 @@ func hazardStatus(all []*hazards.Decision) int {
 	for _, d := range all {
 		switch {
 		case len(d.Wrong()) == 0:
-		case d.BeforeVerdict() == explore.Incomplete || d.AfterVerdict() == explore.Incomplete:
+		case hazardOpen(d):
 			return statusIncomplete
 		default:
 			status = statusViolated
@@ -93,7 +93,7 @@ func hazardStatus(all []*hazards.Decision) int {
 // printHazards prints what was decided of each in a few lines.
 func (p *program) printHazards(all []*hazards.Decision) {
 	const column = 5
-	wrong := 0
+	wrong, open := 0, 0
 	for _, d := range all {
 		fmt.Fprintf(&p.page, "%s  %s\n", p.screen.in(bold, d.ID), p.screen.hang(column, d.Name))
 		for i := range d.Cases {
@@ -103,26 +103,44 @@ func (p *program) printHazards(all []*hazards.Decision) {
 			}
 		}
 		p.printWrong(d)
-		if len(d.Wrong()) > 0 {
+		switch {
+		case hazardOpen(d):
+			open++
+		case len(d.Wrong()) > 0:
 			wrong++
 		}
 	}
-	fmt.Fprintf(&p.page, "\n%s: %s\n", amount(len(all), "hazard"), asTheyMustBe(len(all), wrong))
+	fmt.Fprintf(&p.page, "\n%s: %s\n", amount(len(all), "hazard"),
+		conclusion(wrong, open, "each is there before its mitigation and gone after it.", "not as they must be"))
 }
 
-func asTheyMustBe(all, wrong int) string {
-	switch wrong {
-	case 0:
-		return "each is there before its mitigation and gone after it."
-	case all:
-		return "none is as it must be."
+// hazardOpen says that a search was cut before the hazard was decided.
+func hazardOpen(d *hazards.Decision) bool {
+	return d.BeforeVerdict() == explore.Incomplete || d.AfterVerdict() == explore.Incomplete
+}
+
+// conclusion is the last line of a list: good if each is as it must be, or else how many are
+// bad, and how many are open.
+func conclusion(wrong, open int, good, bad string) string {
+	are := map[bool]string{true: "is", false: "are"}
+	switch {
+	case open == 0 && wrong == 0:
+		return good
+	case open == 0:
+		return fmt.Sprintf("%d of them %s %s.", wrong, are[wrong == 1], bad)
+	case wrong == 0:
+		return fmt.Sprintf("%d of them %s undecided, for a search was cut.", open, are[open == 1])
 	}
-	return fmt.Sprintf("%d of them are not as they must be.", wrong)
+	return fmt.Sprintf("%d of them %s %s; %d %s undecided, for a search was cut.", wrong, are[wrong == 1], bad, open, are[open == 1])
 }
 
 func (p *program) printWrong(d *hazards.Decision) {
+	mark := p.screen.in(red, "WRONG ")
+	if hazardOpen(d) {
+		mark = "open  "
+	}
 	for _, line := range d.Wrong() {
-		fmt.Fprintln(&p.page, "     "+p.screen.in(red, "WRONG ")+p.screen.hang(11, line))
+		fmt.Fprintln(&p.page, "     "+mark+p.screen.hang(11, line))
 	}
 }
 

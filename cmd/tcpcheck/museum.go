@@ -21,10 +21,13 @@ type shown struct {
 // noticed reports whether the property sees the exhibit.
 func (s shown) noticed() bool { return s.found.Verdict == explore.Violated }
 
+// open says that the search was cut before the exhibit was decided.
+func (s shown) open() bool { return s.found.Verdict == explore.Undecided }
+
 func museumCommand(p *program) *cobra.Command {
 	var (
 		asJSON, asTOML bool
-		workers        count
+		workers        crew
 		junit          junitFlag
 	)
 	cmd := &cobra.Command{
@@ -98,7 +101,7 @@ func museumStatus(all []shown) int {
 	for _, s := range all {
 		switch {
 		case s.noticed():
-		case s.found.Verdict == explore.Undecided:
+		case s.open():
 			return statusIncomplete
 		default:
 			status = statusViolated
@@ -108,7 +111,10 @@ func museumStatus(all []shown) int {
 }
 
 func (s shown) line() string {
-	if !s.noticed() {
+	switch {
+	case s.open():
+		return fmt.Sprintf("%s undecided in %s", s.Property, s.Scenario)
+	case !s.noticed():
 		return fmt.Sprintf("not noticed: %s %s in %s", s.Property, s.found.Verdict, s.Scenario)
 	}
 	return fmt.Sprintf("%s violated in %s, %s", s.Property, amount(len(s.found.Trace.Events), "step"), s.Scenario)
@@ -120,20 +126,19 @@ func (s shown) command() string {
 
 func (p *program) printMuseum(all []shown) {
 	const column = 26
-	unnoticed := 0
+	unnoticed, open := 0, 0
 	for _, s := range all {
 		fmt.Fprintf(&p.page, "%s %s\n", p.screen.in(bold, pad(s.Name, column-1)), p.screen.hang(column, s.Says))
 		colour := faint
-		if !s.noticed() {
+		switch {
+		case s.open():
+			open++
+		case !s.noticed():
 			colour, unnoticed = red, unnoticed+1
 		}
 		fmt.Fprintln(&p.page, pad("", column)+p.screen.in(colour, s.line()))
 	}
-	verdict := "each is noticed."
-	if unnoticed > 0 {
-		verdict = fmt.Sprintf("%d of them are not noticed.", unnoticed)
-	}
-	fmt.Fprintf(&p.page, "\n%s: %s\n", amount(len(all), "exhibit"), verdict)
+	fmt.Fprintf(&p.page, "\n%s: %s\n", amount(len(all), "exhibit"), conclusion(unnoticed, open, "each is noticed.", "not noticed"))
 }
 
 func (p *program) printExhibit(s shown) error {
