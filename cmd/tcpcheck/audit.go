@@ -23,7 +23,7 @@ func auditCommand(p *program) *cobra.Command {
 	var (
 		table   tableFlags
 		asJSON  bool
-		workers count
+		workers crew
 		most    = count(auditStates)
 	)
 	cmd := &cobra.Command{
@@ -157,7 +157,7 @@ func (p *program) printAudit(a *audited) {
 	} else if a.status() != statusHolds {
 		colour = yellow
 	}
-	fmt.Fprintf(&p.page, "\n%s\n", p.screen.in(colour, a.line()))
+	fmt.Fprintf(&p.page, "\n%s\n", p.screen.in(colour, p.screen.line(a.line())))
 	for _, b := range a.Broken {
 		first := &b.In[0]
 		more := ""

@@ -36,6 +36,9 @@ var pictureForms = []pictureForm{
 	{name: "mermaid", ends: []string{".mmd", ".mermaid"}, write: drawable.Mermaid},
 }
 
+// undrawn are the ends of files that somebody expects a picture in, but none of ours.
+var undrawn = []string{".bmp", ".eps", ".gif", ".htm", ".html", ".jpeg", ".jpg", ".pdf", ".ps", ".tif", ".tiff", ".webp"}
+
 func pictured(format picture.Format) func(drawable, io.Writer) error {
 	return func(d drawable, w io.Writer) error {
 		var dot bytes.Buffer
@@ -80,6 +83,8 @@ func (d *diagramFlags) check() error {
 		return errors.New("--json: found --format as well, want one of them")
 	case !d.json && d.form().binary && d.out.file == "":
 		return fmt.Errorf("--format %s: found no --out, want a file: this format is binary", d.format.is)
+	case !d.json && d.format.is == "" && slices.Contains(undrawn, strings.ToLower(filepath.Ext(d.out.file))):
+		return fmt.Errorf("--out: found %q, want a name with .svg, .png, .dot or .mmd, or --format %s", d.out.file, orList(d.format.known))
 	}
 	return d.out.check()
 }

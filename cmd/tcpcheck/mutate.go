@@ -21,7 +21,7 @@ type mutateFlags struct {
 	scenarios  names
 	sample     count
 	seed       count
-	workers    count
+	workers    crew
 	time       span
 	checkpoint string
 	resume     string

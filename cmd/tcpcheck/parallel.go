@@ -10,12 +10,12 @@ import (
 
 // decideAll makes a decision on each of the list, as many at once as asked for, one
 // a processor for 0, and tells how far it has come.
-func decideAll[T, D any](p *program, workers count, list []T, decide func(context.Context, T, model.Bounds) (D, error)) ([]D, error) {
+func decideAll[T, D any](p *program, workers crew, list []T, decide func(context.Context, T, model.Bounds) (D, error)) ([]D, error) {
 	flags := &searchFlags{}
 	ctx, cancel := flags.context()
 	defer cancel()
 	if workers == 0 {
-		workers = count(runtime.GOMAXPROCS(0))
+		workers = crew(runtime.GOMAXPROCS(0))
 	}
 	bounds := model.Bounds{Workers: 1}
 	if len(list) == 1 {

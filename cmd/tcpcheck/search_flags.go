@@ -15,13 +15,14 @@ import (
 
 // searchFlags bound a search beyond its scenario.
 type searchFlags struct {
-	workers, maxDepth, maxStates count
-	memory                       size
-	time                         span
-	stopAtFirst                  bool
-	store                        word
-	files                        folder
-	checkpoint                   checkpointFlags
+	workers             crew
+	maxDepth, maxStates count
+	memory              size
+	time                span
+	stopAtFirst         bool
+	store               word
+	files               folder
+	checkpoint          checkpointFlags
 }
 
 func (f *searchFlags) add(cmd *cobra.Command) {

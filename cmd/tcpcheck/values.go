@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -22,10 +23,32 @@ func (c *count) Wants() string  { return "a number from 0" }
 
 func (c *count) Set(text string) error {
 	n, err := strconv.ParseUint(text, 10, 62)
-	if err != nil {
+	switch {
+	case errors.Is(err, strconv.ErrRange):
+		return fmt.Errorf("found %s, want less than 2^62", text)
+	case err != nil:
 		return fmt.Errorf("found %q, want %s", text, c.Wants())
 	}
 	*c = count(n)
+	return nil
+}
+
+// mostWorkers is more than any machine has processors.
+const mostWorkers = 4096
+
+// crew is a number of goroutines that work at the same time.
+type crew int
+
+func (c *crew) String() string { return strconv.Itoa(int(*c)) }
+func (c *crew) Type() string   { return "n" }
+func (c *crew) Wants() string  { return fmt.Sprintf("a number from 0 to %d", mostWorkers) }
+
+func (c *crew) Set(text string) error {
+	n, err := strconv.ParseUint(text, 10, 62)
+	if err != nil || n > mostWorkers {
+		return fmt.Errorf("found %q, want %s", text, c.Wants())
+	}
+	*c = crew(n)
 	return nil
 }
 
