@@ -20,7 +20,7 @@ type claimFlags struct {
 	search         searchFlags // its context
 	out            outFlags
 	junit          string
-	workers        count
+	workers        crew
 	json, markdown bool
 	verbose        bool
 	one            bool // a claim was named
@@ -164,8 +164,9 @@ func writeClaims(b *bytes.Buffer, f *claimFlags, look screen, all []claims.Decis
 	for _, n := range worlds {
 		states += n
 	}
-	fmt.Fprintf(b, "\n%s: %d hold, %d are false, %d say what a rule is needed for, %d undecided; %s, %s, %s.\n",
+	counted := fmt.Sprintf("%s: %d hold, %d are false, %d say what a rule is needed for, %d undecided; %s, %s, %s.",
 		amount(len(all), "claim"), number[claims.Holds], number[claims.False], number[claims.IsNeeded], number[claims.Undecided],
 		amount(len(worlds), "world"), amount(states, "state"), duration(took))
+	b.WriteString("\n" + look.line(counted) + "\n")
 	b.WriteString("tcpcheck claims ID tells the story of one.\n")
 }

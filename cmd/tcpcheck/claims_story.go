@@ -80,11 +80,11 @@ func telling(all []claims.Evidence, asserted bool) int {
 
 func (s *story) evidence(d *claims.Decision, i int) error {
 	e := &d.Evidence[i]
-	head := fmt.Sprintf("%d. ", i+1)
+	says := e.Says()
 	if !e.Asserted {
-		head += "Besides: "
+		says = "Besides: " + says
 	}
-	fmt.Fprintf(s.b, "\n%s\n   %s\n", s.look.in(bold, head)+s.look.hang(3, e.Says()), s.look.hang(3, e.Found()))
+	fmt.Fprintf(s.b, "\n%s%s\n   %s\n", s.look.in(bold, fmt.Sprintf("%d. ", i+1)), s.look.hang(3, says), s.look.hang(3, e.Found()))
 	for _, edit := range []*claims.Edit{e.Edit, e.Without} {
 		if edit != nil {
 			fmt.Fprintf(s.b, "\n   %s.toml: %s\n\n", edit.Name, s.look.hang(3, edit.Says))

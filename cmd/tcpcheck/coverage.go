@@ -213,8 +213,9 @@ func (p *program) printCoverage(c *coverageJSON) {
 			cut++
 		}
 	}
-	fmt.Fprintf(&p.page, "%s, %d of them cut: %d of %d rules fire, %d of %d properties are asked, %d of %d edges are taken\n\n",
+	whole := fmt.Sprintf("%s, %d of them cut: %d of %d rules fire, %d of %d properties are asked, %d of %d edges are taken",
 		amount(len(c.Scenarios), "scenario"), cut, counts["rule"], len(c.Rules), counts["property"], len(c.Properties), counts["edge"], len(c.Edges))
+	p.page.WriteString(p.screen.line(whole) + "\n\n")
 	p.page.WriteString(unseen.String())
 	if unseen.Len() > 0 {
 		p.page.WriteString("\n")

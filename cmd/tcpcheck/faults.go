@@ -125,7 +125,7 @@ func (m *minimized) print(b *bytes.Buffer, look screen) error {
 	}
 	writeFacts(&text, look, facts)
 	colour, line := m.verdictLine()
-	text.WriteString("\n" + look.in(colour, line) + "\n\n")
+	text.WriteString("\n" + look.in(colour, look.line(line)) + "\n\n")
 	const column = 27
 	for _, p := range m.Breaks {
 		name := p.Name

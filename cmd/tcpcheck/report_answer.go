@@ -13,7 +13,7 @@ import (
 // printAnswer writes the verdict, what it took, and how to have it again.
 func (o *outcome) printAnswer(b *strings.Builder, look screen) {
 	const column = 11 // as beneath a ladder
-	b.WriteString("\n" + look.in(o.colour(), o.verdictLine()) + "\n")
+	b.WriteString("\n" + look.in(o.colour(), look.line(o.verdictLine())) + "\n")
 	b.WriteString(look.in(faint, pad("took", column)) + look.hang(column, o.took()) + "\n")
 	b.WriteString(look.in(faint, pad("reproduce", column)) + o.whole() + "\n")
 }

@@ -90,8 +90,12 @@ func (o *mutated) numbers(w *bytes.Buffer, s screen) {
 		part(count[why], why)
 	}
 	total("open", o.Open, "some world or answer to a user differs, and no property notices")
-	fmt.Fprintf(w, "\nOf those not equivalent %s are killed; of those that load as well, %.1f %%; %.1f %% of all, if\nthose that no scenario comes to count as open.\n",
-		s.in(bold, fmt.Sprintf("%.1f %%", o.Score)), o.Explored, o.Strict)
+	score := "All are equivalent, so there is no score."
+	if o.Killed+o.Open > 0 {
+		score = fmt.Sprintf("Of those not equivalent %.1f %% are killed; of those that load as well, %.1f %%; %.1f %% of all, if those that no scenario comes to count as open.",
+			o.Score, o.Explored, o.Strict)
+	}
+	fmt.Fprintf(w, "\n%s\n", s.hang(0, score))
 }
 
 func (o *mutated) classes(w *bytes.Buffer) {

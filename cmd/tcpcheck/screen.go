@@ -16,8 +16,9 @@ const pageWidth = 100
 
 // screen says what the output may look like.
 type screen struct {
-	colour bool // standard output is a terminal that wants colours
-	width  int  // columns at most
+	terminal bool // standard output is one
+	colour   bool // and it wants colours
+	width    int  // columns at most
 
 	live    bool       // standard error is a terminal that can take a line back
 	columns func() int // of it, now
@@ -29,6 +30,7 @@ func screenOf(stdout, stderr io.Writer) screen {
 	dumb := os.Getenv("TERM") == "dumb"
 	s := screen{width: pageWidth}
 	if isTerminal(stdout) {
+		s.terminal = true
 		s.colour = os.Getenv("NO_COLOR") == "" && !dumb
 		s.width = max(columns(stdout), 60)
 	}
@@ -79,6 +81,15 @@ func (s screen) in(colour ink, text string) string {
 		return text
 	}
 	return "\x1b[" + string(colour) + "m" + text + "\x1b[0m"
+}
+
+// line is a text for people and for grep: a terminal gets it in lines that fit, a file or a
+// pipe in one.
+func (s screen) line(text string) string {
+	if !s.terminal {
+		return text
+	}
+	return s.hang(0, text)
 }
 
 // hang breaks the text into lines, each but the first indented by that many columns;

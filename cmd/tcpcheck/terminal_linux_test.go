@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -56,5 +57,26 @@ func TestNoColor(t *testing.T) {
 		t.Setenv("NO_COLOR", "")
 		t.Setenv("TERM", "dumb")
 		assert.NotContains(t, onTheTerminal(t, 100, words...), "\x1b", args)
+	}
+}
+
+// What people read is broken into lines that fit, between words; commands and files are whole.
+func TestLinesFitTheTerminal(t *testing.T) {
+	t.Setenv("COLUMNS", "")
+	t.Setenv("TERM", "xterm")
+	t.Setenv("NO_COLOR", "1")
+	const columns = 80
+	for _, args := range []string{
+		"check strays --property no-ack-war,prefix-delivery,refines-fifo --verbose", "simulate strays --seed 1 --walks 20 --stop-at-first", "hazards H12",
+		"museum smoltcp-279", "claims C22", "claims C22 --verbose", "scenarios", "scenarios on-path", "properties", "properties one-fin", "coverage handshake",
+		"mutate --sample 3 --scenario handshake", "check lossy-close --minimize-faults --property no-shrink,no-data-after-fin", "variants",
+		"audit --edit smoltcp-279 closed-window handshake", "graph end --scenario handshake --witness LISTEN,SYN-RECEIVED",
+	} {
+		for _, line := range strings.Split(onTheTerminal(t, columns, strings.Fields(args)...), "\n") {
+			if line = strings.TrimRight(line, "\r"); strings.Contains(line, "tcpcheck ") || strings.HasPrefix(line, "    #") {
+				continue
+			}
+			assert.LessOrEqual(t, utf8.RuneCountInString(line), columns, "%s: %s", args, line)
+		}
 	}
 }
