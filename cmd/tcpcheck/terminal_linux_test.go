@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -36,8 +37,11 @@ func onTheTerminal(t *testing.T, columns uint16, args ...string) string {
 	require.NoError(t, terminal.Close())
 	text := <-seen
 	require.NoError(t, screen.Close())
-	return strings.ReplaceAll(text, "\r\x1b[K", "") // progress
+	return progressLine.ReplaceAllString(text, "")
 }
+
+// progressLine is one that was taken back.
+var progressLine = regexp.MustCompile(`[^\n]*\r\x1b\[K`)
 
 // A terminal has colours, but for one that is dumb and for who does not want them.
 func TestNoColor(t *testing.T) {
