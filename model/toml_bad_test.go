@@ -51,7 +51,7 @@ var badScenarios = []struct{ name, text, want string }{
 	{"blind kind", "[network.blind]\nto = \"A\"\ntimes = 1\nkinds = [\"RST\", \"SIN\"]\n", `x.toml:4: network.blind.kinds: unknown kind of guess "SIN", nearest is "SYN"`},
 	{"onpath to", "[network.onpath]\nto = \"b\"\ntimes = 1\n", `x.toml:2: network.onpath.to: found "b", want "A" or "B"`},
 	{"onpath times", "[network.onpath]\nto = \"A\"\ntimes = \"often\"\n", `x.toml:3: network.onpath.times: found "often", want a number or "any"`},
-	{"onpath what", "[network.onpath]\nto = \"A\"\ntimes = 1\nmay = [\"change\"]\n", `x.toml:4: network.onpath.may: unknown thing to do to a segment "change", nearest is "alter"`},
+	{"onpath what", "[network.onpath]\nto = \"A\"\ntimes = 1\nmay = [\"change\"]\n", `x.toml:4: network.onpath.may: unknown thing to do to a segment "change", want drop, replay, reorder, alter`},
 	{"attacked loop", "[network]\nloop = true\n[network.blind]\nto = \"B\"\ntimes = 1\n", `x.toml:4: network.blind.to: found B, want A: in a loop nothing comes to B`},
 	{"capacity", "[network]\ncapacity = 17\n", `x.toml:2: network.capacity: found 17, want 1 to 16`},
 	{"inject to", "[[network.inject]]\nto = \"C\"\nsegment = \"<SEQ=1><CTL=RST>\"\n", `x.toml:2: network.inject.to: found "C", want "A" or "B"`},

@@ -222,7 +222,7 @@ func TestNotationErrors(t *testing.T) {
 		{`answer "connection rest"`, `unknown result "connection rest", nearest is "error: connection reset"`},
 		{"SND.UNO <- 1", `unknown variable "SND.UNO", nearest is "SND.UNA"`},
 		{"RCV.BUF <- 1", `RCV.BUF is given from outside and cannot be assigned`},
-		{"SND.UNA <- 1 + FOO", `unknown variable "FOO", nearest is "IRS"`},
+		{"SND.UNA <- 1 + FOO", `unknown variable "FOO", want one of 62 like ACK.DUE, CALL.ACTIVE, CALL.DENIED`},
 	} {
 		_, err := parseEffect(tt.text, words, terms)
 		require.EqualError(t, err, tt.want)

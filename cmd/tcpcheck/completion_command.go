@@ -5,8 +5,6 @@ import (
 	"io"
 
 	"github.com/spf13/cobra"
-
-	"github.com/tcpcheck/tcpcheck/spec"
 )
 
 // shells are those that completion knows, each with what writes its script.
@@ -66,7 +64,7 @@ and the names of scenarios, properties, rows and so on. To install it for yourse
 					return s.script(cmd.Root(), &p.page)
 				}
 			}
-			return fmt.Errorf("%w; want %s", spec.Unknown("shell", args[0], shellNames()), orList(shellNames()))
+			return notKnown("shell", args[0], shellNames(), orList(shellNames()))
 		},
 	}
 }

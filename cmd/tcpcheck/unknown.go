@@ -56,7 +56,18 @@ func misnamed(err error) string {
 	case err == nil:
 		return "; for the file write ." + string(filepath.Separator) + unknown.Name
 	}
-	return namesake(unknown.Name)
+	if same := namesake(unknown.Name); same != "" || unknown.Nearest != "" {
+		return same
+	}
+	if lister := listers[unknown.Kind]; lister != "" {
+		return "; tcpcheck " + lister + " lists them"
+	}
+	return ""
+}
+
+// listers are the commands that list what there is of a kind.
+var listers = map[string]string{
+	"scenario": "scenarios", "property": "properties", "variant": "variants", "claim": "claims", "hazard": "hazards", "exhibit": "museum", "rule": "rules",
 }
 
 // namesake says of what kind the name is, if there is one of that name.

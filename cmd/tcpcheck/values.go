@@ -113,10 +113,9 @@ func (s *span) Set(text string) error {
 
 // word is one of a few.
 type word struct {
-	kind    string
-	is      string
-	known   []string
-	planned []string // known to be missing yet
+	kind  string
+	is    string
+	known []string
 }
 
 func (w *word) String() string { return w.is }
@@ -127,14 +126,21 @@ func (w *word) Wants() string  { return orList(w.known) }
 func (w *word) Known() []string { return w.known }
 
 func (w *word) Set(text string) error {
-	switch {
-	case slices.Contains(w.known, text):
+	if slices.Contains(w.known, text) {
 		w.is = text
 		return nil
-	case slices.Contains(w.planned, text):
-		return fmt.Errorf("%s %q is not there yet, want %s", w.kind, text, w.Wants())
 	}
-	return fmt.Errorf("%w; want %s", spec.Unknown(w.kind, text, w.known), w.Wants())
+	return notKnown(w.kind, text, w.known, w.Wants())
+}
+
+// notKnown is the error for a word that is none of a few.
+func notKnown(kind, text string, known []string, wants string) error {
+	err := spec.Unknown(kind, text, known)
+	var unknown *spec.UnknownError
+	if errors.As(err, &unknown) && unknown.Nearest == "" {
+		return fmt.Errorf("unknown %s %q, want %s", kind, text, wants)
+	}
+	return fmt.Errorf("%w; want %s", err, wants)
 }
 
 // words are some of a few, separated by commas.
@@ -159,7 +165,7 @@ func (w *words) Known() []string { return w.known }
 func (w *words) Set(text string) error {
 	for _, one := range strings.Split(text, ",") {
 		if !slices.Contains(w.known, one) {
-			return fmt.Errorf("%w; want %s", spec.Unknown(w.kind, one, w.known), w.Wants())
+			return notKnown(w.kind, one, w.known, w.Wants())
 		}
 		w.are = append(w.are, one)
 	}
