@@ -48,4 +48,8 @@ type Options[S comparable, A any] struct {
 	// Observe is called once for each worker, and the function it returns for
 	// every transition that worker sees. The pointers are good for the call.
 	Observe func(worker int) func(from *S, step *Step[S, A])
+
+	// Visit is called once for each worker, and the function it returns for every
+	// state that worker expands: of a complete run, for each state once.
+	Visit func(worker int) func(s *S)
 }

@@ -102,6 +102,9 @@ func (s *search[S, A]) prepare() {
 		if s.opt.Observe != nil {
 			w.observe = s.opt.Observe(i)
 		}
+		if s.opt.Visit != nil {
+			w.visit = s.opt.Visit(i)
+		}
 		s.workers = append(s.workers, w)
 	}
 }

@@ -9,6 +9,7 @@ import (
 type worker[S comparable, A any] struct {
 	*search[S, A]
 	observe func(from *S, step *Step[S, A])
+	visit   func(s *S)
 
 	from  []S          // of the batch, restored
 	steps []Step[S, A] // out of them
@@ -85,6 +86,10 @@ func (w *worker[S, A]) next(from *S, record []uint64) {
 	w.mustExtend(steps)
 	w.steps = steps
 	w.count(len(steps) - before)
+	if w.visit != nil {
+		w.doing = observing
+		w.visit(from)
+	}
 	if w.watched {
 		w.watch(from, steps[before:], record)
 	}

@@ -35,7 +35,7 @@ func naively(t *testing.T, sys *System) *naiveSearch {
 			require.True(t, possible)
 			n.transitions++
 			stuck = stuck && *r.To == from
-			v := judgedPlainly(sys, r)
+			v := sys.judgedPlainly(r)
 			for i := range properties {
 				if v.broken>>i&1 == 1 {
 					n.found(properties[i].Name, depth+1)
@@ -51,12 +51,6 @@ func naively(t *testing.T, sys *System) *naiveSearch {
 		}
 	}
 	return n
-}
-
-// judgedPlainly is what all properties say of a step.
-func judgedPlainly(sys *System, r *Record) verdicts {
-	v, beside := sys.judgeLocal(&r.Local), sys.judgeBeside(&r.Local, &r.To.Ends[sys.other(r.End)])
-	return verdicts{v.applied | beside.applied, v.broken | beside.broken}
 }
 
 // found notes the first time, which in a search by breadth is the shortest.

@@ -24,17 +24,9 @@ type plainStep struct {
 // plainNext is what Next means: every event is tried on the whole world, and every
 // property is asked about what it did.
 func plainNext(t testing.TB, sys *System, w *World) (steps []plainStep, err error) {
-	sys.events(w, func(ev Event) {
-		r := &Record{From: w, To: &World{}}
-		possible, failed := sys.perform(ev, r)
-		if err == nil {
-			err = failed
-		}
-		if err != nil || !possible {
-			return
-		}
-		step := plainStep{Event: ev, to: *r.To, says: judgedPlainly(sys, r)}
-		if ev.Kind != Loses && ev.Kind != Injects {
+	err = sys.EachStep(w, func(r *Record, a *Action) {
+		step := plainStep{Event: a.Event, to: *r.To, says: verdicts{a.Applied, a.Broken}}
+		if a.Kind != Loses && a.Kind != Injects {
 			step.course = courseOf(&r.Local)
 		}
 		steps = append(steps, step)

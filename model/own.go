@@ -80,8 +80,11 @@ func better(a, b *explore.Finding[State, Action]) bool {
 
 // View is a world by its parts, which nobody must change: it costs no copy.
 type View struct {
-	Ends [2]*End
-	Net  [2]*Channel // Net[i] carries what end i sends
+	Ends  [2]*End
+	Net   [2]*Channel // Net[i] carries what end i sends
+	Lose  uint8       // as in a World, and so are the next two
+	Dup   uint8
+	Stray uint8
 }
 
 // View looks at the world of a state.
@@ -89,6 +92,7 @@ func (sys *System) View(s State) View {
 	return View{
 		[2]*End{&sys.ends.at(endOf(s[0])).End, &sys.ends.at(endOf(s[1])).End},
 		[2]*Channel{&sys.channels.at(wayOf(s[0])).Channel, &sys.channels.at(wayOf(s[1])).Channel},
+		s.lose(), s.dup(), s.stray(),
 	}
 }
 
