@@ -43,7 +43,6 @@ func (sys *System) MayRest(w *World) bool { return sys.resting(w) }
 
 // Violated reports whether the step violates a built-in safety property.
 func (p *Property) Violated(a *Action) bool {
-	return p.Kind == Safety && p.judgedOnSteps() && a.Broken>>propertyIndex(p.Name)&1 == 1
+	builtIn := p.judge != nil || p.judgeBeside != nil
+	return a.Broken != 0 && builtIn && a.Broken>>propertyIndex(p.Name)&1 == 1
 }
-
-func (p *Property) judgedOnSteps() bool { return p.judge != nil || p.judgeBeside != nil }

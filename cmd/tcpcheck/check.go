@@ -28,6 +28,7 @@ type checkFlags struct {
 	out        outFlags
 	properties askedProperties
 	trace      traceFlag
+	proof      certificateFlag
 	failOn     words
 	json       bool
 	verbose    bool
@@ -82,6 +83,7 @@ the report says how to go on from it with --resume.
   tcpcheck check text --checkpoint text.checkpoint --every 5m
   tcpcheck check mirrored-text --symmetry
   tcpcheck check lossy-close --minimize-faults
+  tcpcheck check handshake --certificate handshake.cert
   tcpcheck check open-close --junit tcp.xml --sarif tcp.sarif --github`,
 		Args:              atMostOne,
 		ValidArgsFunction: firstIs("scenario", orFile),
@@ -102,6 +104,7 @@ the report says how to go on from it with --resume.
 	flags.BoolVar(&f.faults, "minimize-faults", false, "find the least losses, duplicates, crashes and so on that break each safety property, by searches with fewer of them; bounds are those of each search, but --time is that of all")
 	flags.Var(&f.failOn, "fail-on", "exit with 14 on these `findings` of a complete search: never-fired, vacuous, not-witnessed")
 	flags.BoolVar(&f.profile, "profile", false, "say where time and memory went, and how many states there are at each depth and with how many steps out")
+	f.proof.add(cmd)
 	f.addReport(cmd)
 	return cmd
 }
@@ -125,6 +128,7 @@ func (p *program) check(f *checkFlags, args []string) error {
 	}
 	o := &outcome{flags: f, asked: asked, checkpoint: f.search.checkpoint.of(sys, bounds.Store)}
 	bounds.Checkpoint = o.checkpoint
+	f.proof.watch(&bounds)
 	if o.Report, err = p.explore(o, sys, bounds); err != nil {
 		return err
 	}
@@ -132,6 +136,9 @@ func (p *program) check(f *checkFlags, args []string) error {
 		return err
 	}
 	p.status = o.status()
+	if err := p.certify(o); err != nil {
+		return err
+	}
 	return p.tell(o)
 }
 
@@ -158,7 +165,10 @@ func (f *checkFlags) asked(args []string) (string, *model.System, error) {
 	if err := f.ci.check(&f.out, f.trace.is != "", f.json); err != nil {
 		return "", nil, err
 	}
-	return asked, sys, f.out.check(f.ci.junit, f.ci.sarif)
+	if err := f.proof.check(f); err != nil {
+		return "", nil, err
+	}
+	return asked, sys, f.out.check(f.ci.junit, f.ci.sarif, f.proof.file)
 }
 
 // system is the scenario with the table asked for.

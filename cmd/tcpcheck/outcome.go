@@ -16,6 +16,7 @@ type outcome struct {
 	simulated *simulated // nil for a check
 
 	checkpoint *explore.Checkpoint // nil for a simulation
+	certified  string              // the file of the certificate, if one was earned
 }
 
 // status is what the program ends with: safety before deadlock before liveness,

@@ -26,11 +26,12 @@ type checkJSON struct {
 	Command       string         `json:"command"` // does it once more
 	BytesPerState float64        `json:"bytes_per_state"`
 	Store         explore.Store  `json:"store"`
-	Symmetry      bool           `json:"symmetry"`             // of two worlds that mirror each other one is counted
-	Omissions     float64        `json:"omissions"`            // states that the store is expected to have missed
-	Levels        []int          `json:"levels"`               // states at each depth
-	OutDegree     []int          `json:"out_degree"`           // states by the number of steps out
-	Checkpoint    string         `json:"checkpoint,omitempty"` // the file to go on from
+	Symmetry      bool           `json:"symmetry"`              // of two worlds that mirror each other one is counted
+	Omissions     float64        `json:"omissions"`             // states that the store is expected to have missed
+	Levels        []int          `json:"levels"`                // states at each depth
+	OutDegree     []int          `json:"out_degree"`            // states by the number of steps out
+	Checkpoint    string         `json:"checkpoint,omitempty"`  // the file to go on from
+	Certificate   string         `json:"certificate,omitempty"` // the file that was written
 	Rules         rulesJSON      `json:"rules"`
 	Edges         edgesJSON      `json:"edges"` // state changes that the readings chosen allow
 	Properties    []propertyJSON `json:"properties"`
@@ -73,6 +74,7 @@ func (o *outcome) json() (any, error) {
 		Store: s.Store, Symmetry: o.flags.symmetry, Omissions: s.Omissions, Levels: some(s.Levels), OutDegree: some(s.OutDegree),
 		Bounds: o.bounds(), Rules: o.rules(), Edges: o.edges(), Properties: []propertyJSON{},
 	}
+	out.Certificate = o.certified
 	if o.goOn() != "" {
 		out.Checkpoint = o.checkpoint.Path
 	}

@@ -149,6 +149,7 @@ that tries everything two ends and the network between them can do.
 		{"How far to trust it", []*cobra.Command{
 			mutateCommand(p),
 			coverageCommand(p),
+			verifyCommand(p),
 		}},
 		{"About tcpcheck", []*cobra.Command{
 			ask,

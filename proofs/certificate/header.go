@@ -160,3 +160,12 @@ func ownProperty(c Claim, sys *model.System) (model.Property, error) {
 	}
 	return f.Property(sys)
 }
+
+// ScenarioName is what the scenario calls itself.
+func (h *Header) ScenarioName() string {
+	var named struct{ Name string }
+	if err := toml.Unmarshal([]byte(h.Scenario), &named); err != nil {
+		return "" // Verify says what is wrong with it
+	}
+	return named.Name
+}

@@ -25,6 +25,10 @@ func Read(data []byte) (*Certificate, error) {
 	if err != nil {
 		return nil, err
 	}
+	return readText(body)
+}
+
+func readText(body *bufio.Reader) (*Certificate, error) {
 	r := &sections{r: body}
 	c := &Certificate{Header: r.header()}
 	r.parts(&c.worlds)

@@ -43,6 +43,10 @@ func (c *Certificate) Verify(ctx context.Context, v Verification) (*Refutation, 
 	if err != nil {
 		return nil, err
 	}
+	return c.verifyIn(ctx, sys, v)
+}
+
+func (c *Certificate) verifyIn(ctx context.Context, sys *model.System, v Verification) (*Refutation, error) {
 	builtIn, own, err := c.properties(sys)
 	if err != nil {
 		return nil, err
