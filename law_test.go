@@ -32,6 +32,7 @@ const law = `
 	spec, explore, model, model/capture < model/claims;
 	spec, spec/render, explore, model, model/trace < model/diagram;
 	spec, model, model/formula < proofs/certificate;
+	spec, model        < proofs/refinement;
 	spec, proofs/certificate, spec/render, explore, model, model/formula, model/trace, model/walk, model/walk/terminal, model/diagram, model/audit, model/museum, model/hazards, model/claims, spec/mutant, model/mutation, model/ci, cmd/tcpcheck/help, spec/render/picture < cmd/tcpcheck;
 
 	NONE               < explore/examples/spin, explore/examples/internal/peak;

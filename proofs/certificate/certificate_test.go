@@ -69,9 +69,9 @@ func TestEditedAndOwn(t *testing.T) {
 func TestMutants(t *testing.T) {
 	all, err := mutant.All(spec.RFC9293())
 	require.NoError(t, err)
-	n := 60
+	n := 30
 	if testing.Short() {
-		n = 15
+		n = 8
 	}
 	safe := 0
 	for _, name := range []string{"open-close", "half-open-again"} {

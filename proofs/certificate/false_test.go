@@ -41,7 +41,7 @@ func TestEveryCharacterMeansSomething(t *testing.T) {
 	text := body(t, m.bytes(t))
 	worlds := bytes.Index(text, []byte("\ncounts ")) // before it the system is described
 	for k := range text {
-		if k < worlds && k%151 != 0 {
+		if k < worlds && k%607 != 0 {
 			continue
 		}
 		for _, flip := range []byte{1, 2, 16} {
