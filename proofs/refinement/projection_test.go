@@ -30,8 +30,8 @@ func TestFigure5IsTheProjection(t *testing.T) {
 func TestProjectionCanFail(t *testing.T) {
 	s, err := model.FindScenario("open-close")
 	require.NoError(t, err)
-	p := NewProjection()
-	r, _ := search(t, s, Property(), &spec.Edit{Name: "wrong", Rules: []spec.RuleEdit{{Name: "fin/established", Next: "FIN-WAIT-2"}}})
+	p, elsewhere := NewProjection(), "FIN-WAIT-2"
+	r, _ := search(t, s, Property(), &spec.Edit{Name: "wrong", Rules: []spec.RuleEdit{{Name: "fin/established", Next: &elsewhere}}})
 	p.Add(r)
 	require.Equal(t, map[Edge]string{{spec.Established, spec.FinWait2}: "open-close"}, p.Extra)
 	require.Contains(t, p.Missing(), Edge{spec.Established, spec.CloseWait})
