@@ -189,6 +189,27 @@ func TestLargeGraph(t *testing.T) {
 	require.Equal(t, Violated, r.Verdict)
 }
 
+func TestVisitorsSeeEveryState(t *testing.T) {
+	seen := make([]map[dieHardState]int, 3)
+	r := run(context.Background(), dieHard, nil, Options[dieHardState, string]{
+		Workers: 3,
+		Visit: func(worker int) func(*dieHardState) {
+			seen[worker] = map[dieHardState]int{}
+			return func(s *dieHardState) { seen[worker][*s]++ }
+		},
+	}, tiny)
+	all := map[dieHardState]int{}
+	for _, states := range seen {
+		for s, n := range states {
+			all[s] += n
+		}
+	}
+	require.Len(t, all, r.Distinct)
+	for s, n := range all {
+		require.Equal(t, 1, n, "%v", s)
+	}
+}
+
 func TestObserversSeeEveryTransition(t *testing.T) {
 	seen := make([]map[string]int, 3)
 	r := run(context.Background(), dieHard, nil, Options[dieHardState, string]{
