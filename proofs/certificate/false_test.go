@@ -40,11 +40,15 @@ func TestEveryCharacterMeansSomething(t *testing.T) {
 	m := of(t, "handshake")
 	text := body(t, m.bytes(t))
 	worlds := bytes.Index(text, []byte("\ncounts ")) // before it the system is described
+	flips := []byte{1, 16}
+	if testing.Short() {
+		flips = flips[:1]
+	}
 	for k := range text {
-		if k < worlds && k%607 != 0 {
+		if k < worlds && k%907 != 0 {
 			continue
 		}
-		for _, flip := range []byte{1, 2, 16} {
+		for _, flip := range flips {
 			changed := bytes.Clone(text)
 			changed[k] ^= flip
 			if k < worlds {
