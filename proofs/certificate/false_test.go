@@ -1,7 +1,9 @@
 package certificate
 
 import (
+	"bufio"
 	"bytes"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -154,6 +156,24 @@ func TestAnotherTable(t *testing.T) {
 	h.Scenario = strings.Replace(h.Scenario, "capacity = 3", "capacity = 5", 1)
 	require.NotEqual(t, base.Scenario, h.Scenario)
 	require.Regexp(t, `^error: it was made for another table: it says "capacity = 3", and here that is "capacity = 5"`, verdict((&made{Header: &h, sys: base.sys, states: base.states}).bytes(t)))
+}
+
+// What refutes a certificate does not depend on the number of workers.
+func TestSameRefutation(t *testing.T) {
+	m := of(t, "wrap")
+	m.states = slices.DeleteFunc(m.states, func(s model.State) bool { return m.sys.Unpack(s).Ends[1].TCB.State == spec.LastAck })
+	c, err := readText(bufio.NewReader(bytes.NewReader(m.text())))
+	require.NoError(t, err)
+	var first *Refutation
+	for _, workers := range []int{1, 2, 8, 8, 8} {
+		r, err := c.verifyIn(context.Background(), m.sys, Verification{Workers: workers})
+		require.NoError(t, err)
+		if first == nil {
+			first = r
+		}
+		require.Equal(t, first, r)
+	}
+	require.Contains(t, first.Why, "not in the certificate, A")
 }
 
 // A world that is stuck.
