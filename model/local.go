@@ -116,7 +116,7 @@ func (sys *System) call(l *Local, ev Event, to *End) error {
 // incarnations that it is from and for.
 func (sys *System) act(l *Local, setup *EndSetup) error {
 	l.Acts, l.Out = true, new(spec.Outcome)
-	host := setup.host(int(l.Past.Incarnated))
+	host := setup.Host(int(l.Past.Incarnated))
 	sys.ask(l.After, &host, &l.Spec, l.Out)
 	if l.Out.Overflow && !endless(l.Out) {
 		return fmt.Errorf("an event of end %s does not end: more than %d rules fire or %d segments are sent", EndName(l.End), spec.MaxFired, spec.MaxSent)

@@ -98,7 +98,7 @@ func (sys *System) read(l *Local) reading {
 		}
 		return r
 	}
-	host := sys.Scenario.Ends[l.End].host(0)
+	host := sys.Scenario.Ends[l.End].Host(0)
 	own := &l.came
 	for i, t := range l.Out.TakenText() {
 		r.pass(t.Len, host.Reads, i == 0 && own.takesOwnText() && l.Got.Ctl.Has(spec.PSH))

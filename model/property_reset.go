@@ -86,8 +86,8 @@ func (sys *System) chain(l *Local, peer *End, g spec.Segment, show func(Reply)) 
 	var tcbs [2]spec.TCB
 	var hosts [2]spec.Host
 	tcbs[l.End], tcbs[sys.other(l.End)] = *l.After, peer.TCB
-	hosts[l.End] = sys.Scenario.Ends[l.End].host(int(l.Now.Incarnated))
-	hosts[sys.other(l.End)] = sys.Scenario.Ends[sys.other(l.End)].host(int(peer.History.Incarnated))
+	hosts[l.End] = sys.Scenario.Ends[l.End].Host(int(l.Now.Incarnated))
+	hosts[sys.other(l.End)] = sys.Scenario.Ends[sys.other(l.End)].Host(int(peer.History.Incarnated))
 	at := l.End
 	var out spec.Outcome
 	for range longestChain {

@@ -237,7 +237,7 @@ func (sys *System) translates(l *Local) bool {
 	shiftTCB(&want, send, receive)
 	ev := l.Spec
 	shiftSegment(&ev.Segment, receive, send)
-	host := sys.Scenario.Ends[l.End].host(int(l.Past.Incarnated))
+	host := sys.Scenario.Ends[l.End].Host(int(l.Past.Incarnated))
 	host.ISS += send
 	var out spec.Outcome
 	sys.ask(&tcb, &host, &ev, &out)

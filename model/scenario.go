@@ -202,8 +202,8 @@ func firstError(errs ...error) error {
 // EndName is how an end is called: A or B.
 func EndName(i int) string { return string(rune('A' + i)) }
 
-// host is what the end gets from outside when it takes its next step.
-func (e *EndSetup) host(incarnated int) spec.Host {
+// Host is what the end gets from outside when it takes its next step.
+func (e *EndSetup) Host(incarnated int) spec.Host {
 	reads := e.Buffer
 	if e.ReadsCalls {
 		reads = 0
