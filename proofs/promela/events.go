@@ -25,7 +25,7 @@ func (x *export) events() {
 	}
 	x.line("\t\tfi;\n\td_step { begin_step(); skip };")
 	x.rows()
-	x.line("\td_step { end_step(); check_step(); place = 0 }\n\t}")
+	x.line("\td_step { end_step(); place = 0; check_step(); skip }\n\t}")
 	x.atRest()
 	x.line("\tod\n}")
 }

@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"github.com/tcpcheck/tcpcheck/model"
+	"github.com/tcpcheck/tcpcheck/model/formula"
 	"github.com/tcpcheck/tcpcheck/spec"
 )
 
 // Write writes the system as a Promela model, and the formulas as what it checks. It
-// refuses what has no translation: a blind attacker, somebody on the path, and formulas
-// that speak of more than a world or a step.
-func Write(w io.Writer, sys *model.System, asked ...Asked) error {
+// refuses what has no translation: a blind attacker, somebody on the path, and what
+// Properties does not offer.
+func Write(w io.Writer, sys *model.System, asked Properties) error {
 	x := &export{
 		sys: sys, table: sys.Machine.Table(), parsed: sys.Machine.Parsed(), network: &sys.Scenario.Network,
 	}
@@ -20,7 +21,7 @@ func Write(w io.Writer, sys *model.System, asked ...Asked) error {
 	if err := x.refuse(); err != nil {
 		return fmt.Errorf("scenario %s: %w", sys.Scenario.Name, err)
 	}
-	if err := x.ask(asked); err != nil {
+	if err := x.ask(asked.Formulas, asked.BuiltIn); err != nil {
 		return err
 	}
 	x.head()
@@ -35,12 +36,21 @@ func Write(w io.Writer, sys *model.System, asked ...Asked) error {
 	x.effects()
 	x.labels()
 	x.history()
-	x.steps()
 	x.properties()
+	x.steps()
 	x.events()
 	_, err := io.WriteString(w, x.text.String())
 	return err
 }
+
+// Properties are what a model is to check.
+type Properties struct {
+	BuiltIn  []string // those of BuiltIn
+	Formulas []*formula.Formula
+}
+
+// BuiltIn are the built-in properties that need no formula to be checked.
+func BuiltIn() []string { return []string{noDeadlock, exactlyOneRule} }
 
 // export is a model that is being written.
 type export struct {
@@ -55,7 +65,8 @@ type export struct {
 	watched map[string]bool        // rows of which a formula asks whether they fire
 
 	temporaries int // the most that an effect needs
-	asked       []*claim
+	claims      []*claim
+	bounded     []string // numbers that claims add, and that must be small
 	was         []string // what a step must keep of the world before it, for what is claimed
 }
 

@@ -43,7 +43,7 @@ func (x *export) arriving() {
 		fields = append(fields, fmt.Sprintf("%s = ((seg.ctl & %s) != 0)", variable(f.v), f.bit))
 	}
 	x.line("\n/* What the step is about comes off the way, unless a copy stays there. */\ninline comes()\n{")
-	x.line("\tcopy_segment(seg, net[1 - who].s[which]);")
+	x.line("\tcopy_segment(seg, net[1 - who].s[which]); came_ctl = seg.ctl; came_text = seg.text;")
 	x.line("\tif\n\t:: kind == DUPLICATES%s\n\t:: else -> take_off(1 - who, which)\n\tfi;", after(spent("copies", x.network.Duplicate)))
 	x.line("\tif\n\t:: kind == LOSES -> acts = 0%s", then(spent("losses", x.network.Lose)))
 	x.line("\t:: else ->\n\t\twhat = SEGMENT_ARRIVES; delivered = 1; tag = seg.tag; seg_tag = seg.tag; seg_meant = seg.meant;\n\t\t%s\n\tfi\n}", strings.Join(fields, ";\n\t\t"))
@@ -198,6 +198,7 @@ func (x *export) whole() {
 	x.line(`
 inline begin_step()
 {
+	keep_world();
 	if
 	:: who == 0 -> load(A); no_event(); host_A()
 	:: else -> load(B); no_event(); host_B()

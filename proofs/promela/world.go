@@ -123,6 +123,7 @@ func (x *export) scratch() {
 	x.line(`hidden byte tag, seg_tag, seg_meant; /* of the segment that arrives */
 hidden Segment sent[%d], seg;
 hidden byte sent_n;
+hidden int came_ctl, came_text;     /* of the segment that the step is about */
 hidden int taken, taken_n;          /* octets, and runs of them */
 hidden int signals, result, answer; /* to the user */
 hidden int fired, been;             /* rows that fired, and the states after them, a bit each */

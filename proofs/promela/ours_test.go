@@ -1,0 +1,56 @@
+package promela
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/tcpcheck/tcpcheck/explore"
+	"github.com/tcpcheck/tcpcheck/model"
+	"github.com/tcpcheck/tcpcheck/spec"
+)
+
+// everything is all that can be claimed.
+func everything() Properties { return Properties{BuiltIn: BuiltIn(), Formulas: Formulas()} }
+
+// systemOf is a built-in scenario under RFC 9293 and the edits.
+func systemOf(t testing.TB, scenario string, edits ...*spec.Edit) *model.System {
+	t.Helper()
+	s, err := model.FindScenario(scenario)
+	require.NoError(t, err)
+	sys, err := model.NewSystem(s, edits...)
+	require.NoError(t, err)
+	return sys
+}
+
+// finding is what we have found out.
+type finding struct {
+	Distinct, Transitions, Depth, Resting int
+	Violated                              map[string]bool
+	complete                              bool
+}
+
+// explored explores the system and decides what is asked.
+func explored(t testing.TB, sys *model.System, asked Properties) finding {
+	t.Helper()
+	var own []model.Property
+	for _, f := range asked.Formulas {
+		p, err := f.Property(sys)
+		require.NoError(t, err)
+		own = append(own, p)
+	}
+	names := asked.BuiltIn
+	if len(own)+len(names) == 0 {
+		names = []string{noDeadlock} // none would be all
+	}
+	report, err := model.Check(t.Context(), sys, names, model.Bounds{}, own...)
+	require.NoError(t, err)
+	f := finding{
+		Distinct: report.Search.Distinct, Transitions: report.Search.Transitions, Depth: report.Search.Depth,
+		Resting: report.Search.OutDegree[0], Violated: map[string]bool{}, complete: report.Search.Complete,
+	}
+	for _, one := range report.Findings {
+		f.Violated[one.Name] = one.Verdict == explore.Violated || one.Verdict == explore.Witnessed
+	}
+	return f
+}
