@@ -35,6 +35,8 @@ const law = `
 	spec, model        < proofs/refinement;
 	NONE               < proofs/ledger;
 	spec, proofs/certificate, spec/render, explore, model, model/formula, model/trace, model/walk, model/walk/terminal, model/diagram, model/audit, model/museum, model/hazards, model/claims, spec/mutant, model/mutation, model/ci, cmd/tcpcheck/help, spec/render/picture < cmd/tcpcheck;
+	spec, model, model/formula < proofs/promela;
+	proofs/promela     < cmd/tcpcheck;
 
 	NONE               < explore/examples/spin, explore/examples/internal/peak;
 	explore            < explore/examples/tcp2, explore/examples/twophase, explore/examples/mutex;

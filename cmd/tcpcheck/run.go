@@ -140,6 +140,7 @@ that tries everything two ends and the network between them can do.
 			propertiesCommand(p),
 			variantsCommand(p),
 			graphCommand(p),
+			exportCommand(p),
 		}},
 		{"What is known, decided anew", []*cobra.Command{
 			claimsCommand(p),

@@ -39,6 +39,7 @@ func Write(w io.Writer, sys *model.System, asked Properties) error {
 	x.properties()
 	x.steps()
 	x.events()
+	x.formulas()
 	_, err := io.WriteString(w, x.text.String())
 	return err
 }
@@ -49,8 +50,9 @@ type Properties struct {
 	Formulas []*formula.Formula
 }
 
-// BuiltIn are the built-in properties that need no formula to be checked.
-func BuiltIn() []string { return []string{noDeadlock, exactlyOneRule} }
+// BuiltIn are the properties that need no formula to be checked: exactly-one-rule, and
+// no-dead-end, which is no-deadlock for who counts a step back to the same world as one.
+func BuiltIn() []string { return []string{noDeadEnd, exactlyOneRule} }
 
 // export is a model that is being written.
 type export struct {
@@ -66,8 +68,11 @@ type export struct {
 
 	temporaries int // the most that an effect needs
 	claims      []*claim
-	bounded     []string // numbers that claims add, and that must be small
-	was         []string // what a step must keep of the world before it, for what is claimed
+	lively      []lively
+	atoms       []string  // of formulas of linear time
+	done        []deedBit // what they ask of the last step
+	bounded     []string  // numbers that claims add, and that must be small
+	was         []string  // what a step must keep of the world before it, for what is claimed
 }
 
 // refuse names what the scenario has that is not translated.

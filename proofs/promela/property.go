@@ -16,13 +16,14 @@ type claim struct {
 	step, rest string // conditions; "" if nothing is claimed there
 }
 
-// Built-in properties that are claimed without a formula.
+// Properties that are claimed without a formula. No dead end is less than no-deadlock: in a
+// world in which a user can go on making calls that are refused, SPIN sees a step.
 const (
-	noDeadlock     = "no-deadlock"
+	noDeadEnd      = "no-dead-end"
 	exactlyOneRule = "exactly-one-rule"
 )
 
-// ask turns what is asked into claims. It refuses liveness.
+// ask turns what is asked into claims and formulas of linear time.
 func (x *export) ask(asked []*formula.Formula, builtin []string) error {
 	x.watched = map[string]bool{}
 	var names []string
@@ -31,12 +32,12 @@ func (x *export) ask(asked []*formula.Formula, builtin []string) error {
 	}
 	for _, name := range builtin {
 		switch name {
-		case noDeadlock:
+		case noDeadEnd:
 			x.claims = append(x.claims, &claim{name: name, text: "a world without a step may be without", rest: x.mayRest()})
 		case exactlyOneRule:
 			x.claims = append(x.claims, &claim{name: name, text: "of every check one row applies", step: "wrong == 0"})
 		default:
-			return fmt.Errorf("property %s: found one that is written in Go, want %s, %s or a formula", name, noDeadlock, exactlyOneRule)
+			return fmt.Errorf("property %s: found one that is written in Go, want %s, %s or a formula", name, noDeadEnd, exactlyOneRule)
 		}
 	}
 	for _, f := range asked {
@@ -48,7 +49,10 @@ func (x *export) ask(asked []*formula.Formula, builtin []string) error {
 		case model.Safety:
 			n = n.Args()[0]
 		case model.Liveness:
-			return fmt.Errorf("property %s: found liveness, want always or sometimes with a condition of a world or a step", f.Name)
+			if err := x.live(f); err != nil {
+				return err
+			}
+			continue
 		}
 		one := &claim{name: f.Name, text: f.Text}
 		one.step = moment{export: x, step: true}.condition(n)
@@ -73,6 +77,7 @@ func (x *export) properties() {
 	for i := range x.was {
 		x.line("hidden int was%d;", i)
 	}
+	x.deedBits()
 	if len(x.claims) > 0 {
 		x.line("#ifdef REPORT\nhidden byte told[%d];", len(x.claims))
 		x.line("#define CLAIM(N, NAME, P) if :: !(P) && told[N] == 0 -> told[N] = 1; printf(\"violated: %%d\\n\", N) :: else fi")
@@ -86,8 +91,14 @@ func (x *export) properties() {
 	for _, b := range slices.Compact(slices.Sorted(slices.Values(x.bounded))) {
 		x.line("\tassert(ULT(%s, 1 << 30)); /* for what adds it */", b)
 	}
+	for i, d := range x.done {
+		x.line("\tdone%d = %s;", i, d.step)
+	}
 	x.claim(func(c *claim) string { return c.step })
 	x.line("\tskip\n}\n\ninline check_rest()\n{")
+	for i, d := range x.done {
+		x.line("\tdone%d = %s;", i, d.rest)
+	}
 	x.claim(func(c *claim) string { return c.rest })
 	x.line("\tskip\n}")
 }
@@ -102,7 +113,7 @@ func (x *export) claim(of func(*claim) string) {
 
 // atRest writes a step that changes nothing: a world without any other is looked at.
 func (x *export) atRest() {
-	if len(x.claims) > 0 {
+	if len(x.claims)+len(x.done) > 0 {
 		x.line("\t:: atomic { timeout; d_step { check_rest(); skip } }")
 	}
 }

@@ -112,7 +112,7 @@ func call(c model.UserCall) string {
 
 // callVariables are the variables of the event that a call is.
 func callVariables(c model.UserCall) map[spec.Var]string {
-	one := func(b bool) string { return fmt.Sprint(flag(b)) }
+	one := func(b bool) string { return fmt.Sprint(oneIf(b)) }
 	return map[spec.Var]string{
 		spec.CallLen: number(c.Call.Len), spec.CallActive: one(c.Call.Active), spec.CallRemote: one(c.Call.Remote),
 		spec.CallUrg: one(c.Call.Urgent), spec.CallDenied: one(c.Call.Denied), spec.CallForbidden: one(c.Call.Forbidden),
@@ -131,7 +131,7 @@ func (x *export) stray(k int) string {
 		up = 0
 	}
 	return fmt.Sprintf("seg.seq = %s; seg.ack = %s; seg.up = %s; seg.wnd = %s; seg.text = %s; seg.ctl = %s; seg.foreign = %d; seg.bogus = %d; seg.tag = %d",
-		number(g.Seq), number(ack), number(up), number(g.Wnd), number(g.Text), bits(g.Ctl), flag(g.Foreign), flag(g.Bogus), g.Tag)
+		number(g.Seq), number(ack), number(up), number(g.Wnd), number(g.Text), bits(g.Ctl), oneIf(g.Foreign), oneIf(g.Bogus), g.Tag)
 }
 
 // spending takes what the step costs from the budgets of its end.

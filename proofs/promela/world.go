@@ -15,7 +15,7 @@ type field struct {
 	says       string
 }
 
-func flag(b bool) int64 {
+func oneIf(b bool) int64 {
 	if b {
 		return 1
 	}
@@ -41,15 +41,15 @@ var budgets = []field{
 var histories = []field{
 	{"byte", "incarnated", func(e *model.End) int64 { return int64(e.History.Incarnated) }, "initial sequence numbers used up"},
 	{"byte", "peer", func(e *model.End) int64 { return int64(e.History.Peer) }, "the peer's incarnation whose SYN was taken"},
-	{"bit", "passive", func(e *model.End) int64 { return flag(e.History.Passive) }, "opened passively"},
-	{"bit", "shut", func(e *model.End) int64 { return flag(e.History.Shut) }, "the user has closed"},
+	{"bit", "passive", func(e *model.End) int64 { return oneIf(e.History.Passive) }, "opened passively"},
+	{"bit", "shut", func(e *model.End) int64 { return oneIf(e.History.Shut) }, "the user has closed"},
 	{"byte", "said", func(e *model.End) int64 { return int64(e.History.Said) }, "octets that SEND has accepted"},
 	{"byte", "got", func(e *model.End) int64 { return int64(e.History.Got) }, "octets taken"},
-	{"bit", "fin_sent", func(e *model.End) int64 { return flag(e.History.FinSent) }, "a FIN has been sent,"},
+	{"bit", "fin_sent", func(e *model.End) int64 { return oneIf(e.History.FinSent) }, "a FIN has been sent,"},
 	{"int", "fin_at", func(e *model.End) int64 { return int64(int32(e.History.FinAt)) }, "with this number"},
-	{"bit", "first", func(e *model.End) int64 { return flag(e.History.First) }, "and before the peer's was taken"},
-	{"bit", "fin_taken", func(e *model.End) int64 { return flag(e.History.FinTaken) }, "the peer's FIN has been taken"},
-	{"bit", "lingered", func(e *model.End) int64 { return flag(e.History.Lingered) }, "TIME-WAIT has been entered"},
+	{"bit", "first", func(e *model.End) int64 { return oneIf(e.History.First) }, "and before the peer's was taken"},
+	{"bit", "fin_taken", func(e *model.End) int64 { return oneIf(e.History.FinTaken) }, "the peer's FIN has been taken"},
+	{"bit", "lingered", func(e *model.End) int64 { return oneIf(e.History.Lingered) }, "TIME-WAIT has been entered"},
 }
 
 // world writes the state: two ends, two channels, and what the network may still do.
