@@ -16,7 +16,6 @@ import (
 type exportForm struct {
 	name, short, long, example string
 
-	ends  string                // how a file of it is usually called
 	table func(*exported) error // writes the table
 	world func(*exported) error // or a scenario under the table
 	flags func(*exported, *cobra.Command)
@@ -53,7 +52,7 @@ data for other programs.`,
 	}
 	for _, f := range exportForms {
 		known = append(known, f.name)
-		cmd.Example += firstLine(f.example) + "\n"
+		cmd.Example += "  " + firstLine(f.example) + "\n"
 		cmd.AddCommand(f.command(p))
 	}
 	cmd.Example = cmd.Example[:len(cmd.Example)-1]
@@ -105,7 +104,7 @@ func (f exportForm) run(p *program, x *exported, args []string) (err error) {
 }
 
 var markdownForm = exportForm{
-	name: "markdown", ends: ".md",
+	name:  "markdown",
 	short: "Write the table as a Markdown page",
 	long: `Write the whole table as a Markdown page: every row and every word with its
 definition, as "rules --markdown" does.`,
@@ -115,7 +114,7 @@ definition, as "rules --markdown" does.`,
 }
 
 var jsonForm = exportForm{
-	name: "json", ends: ".json",
+	name:  "json",
 	short: "Write the table as JSON",
 	long: `Write the table as one JSON object: its rows, as "rules --json" has them, and the
 words that they use, each with its definition in the notation of RFC 9293.`,

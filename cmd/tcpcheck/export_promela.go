@@ -12,7 +12,7 @@ import (
 )
 
 var promelaForm = exportForm{
-	name: "promela", ends: ".pml",
+	name:  "promela",
 	short: "Write a scenario as a Promela model for SPIN",
 	long: `Write a scenario under the table as a Promela model for SPIN, which then finds as many
 worlds as check does. How to run it stands at its head. Without a scenario it is ` + "`two-hosts`" + `.
@@ -25,7 +25,7 @@ sometimes ..., of which a violation is the witness), and those that come with it
 Without --property nothing is asserted, and transitions are as many as well.`,
 	example: `  tcpcheck export promela handshake --out handshake.pml
   tcpcheck export promela wrap --property no-dead-end,una-nxt-order
-  tcpcheck export promela open-close --variant rfc793 --property 'always (A.state = TIME-WAIT => B.state /= ESTABLISHED)'`,
+  tcpcheck export promela open-close --property 'sometimes (A.state = CLOSING)'`,
 	flags: func(x *exported, cmd *cobra.Command) {
 		cmd.Flags().Var(&x.properties, "property", "assert this `property`: a name of those above, a formula, or a FILE"+propertyFiles+"; again for more")
 		completeBy(cmd, "property", cobra.FixedCompletions(promelaProperties(), orFile))

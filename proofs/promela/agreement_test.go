@@ -94,3 +94,19 @@ func mutated(t *testing.T, scenario string, m *mutant.Mutant) (*model.System, bo
 	sys, err := model.NewSystem(s, m.Edit)
 	return sys, err == nil
 }
+
+// TestBrokenTable: what a broken table does SPIN sees as well, and a model of another
+// table than ours would be noticed.
+func TestBrokenTable(t *testing.T) {
+	needSPIN(t)
+	t.Parallel()
+	sound, asked := systemOf(t, "figure-11"), everything()
+	broken := systemOf(t, "figure-11", &spec.Edit{Rules: []spec.RuleEdit{{Name: "listen/syn", Next: ptr("ESTABLISHED")}}})
+	ours := explored(t, broken, asked)
+	require.True(t, ours.Violated["one-established"])
+	theirs := searched(t, promelaOf(t, broken, asked), asked, ours.Distinct)
+	require.Equal(t, ours.Violated, theirs.Violated)
+	require.NotEqual(t, explored(t, sound, asked).Violated, theirs.Violated)
+}
+
+func ptr[T any](x T) *T { return &x }

@@ -24,7 +24,7 @@ func (x *export) effects() {
 			continue
 		}
 		x.line("/* %s: %s. %s */", d.Word, comment(spec.SpellEffect(x.parsed.Effects[i])), comment(d.Says))
-		x.line("inline %s() { %s }", effect(d.Word), strings.Join(x.doing(x.parsed.Effects[i]), "; "))
+		x.line("inline %s() { %s }", effect(d.Word), strings.Join(doing(x.parsed.Effects[i]), "; "))
 	}
 }
 
@@ -36,14 +36,14 @@ var storeNames = map[spec.Store]string{
 
 // doing translates the statements of an effect: what is sent, signalled and stored first,
 // and then the assignments, by way of temporaries where one reads what another writes.
-func (x *export) doing(statements []spec.Statement) []string {
+func doing(statements []spec.Statement) []string {
 	var first, temporary, last []string
 	written := map[spec.Var]bool{}
 	for _, s := range statements {
 		switch s.Kind {
 		case spec.StatementAssign:
 			from := here.expr(s.From)
-			if x.readLater(statements, s) {
+			if readLater(statements, s) {
 				name := fmt.Sprintf("t%d", len(temporary))
 				temporary = append(temporary, name+" = "+from)
 				from = name
@@ -64,13 +64,12 @@ func (x *export) doing(statements []spec.Statement) []string {
 			first = append(first, storeNames[s.Store])
 		}
 	}
-	x.temporaries = max(x.temporaries, len(temporary))
 	return append(append(first, temporary...), last...)
 }
 
 // readLater reports whether an assignment must be put off until all are read: it reads
 // what another one writes, or what it writes itself to more than one.
-func (x *export) readLater(statements []spec.Statement, s spec.Statement) bool {
+func readLater(statements []spec.Statement, s spec.Statement) bool {
 	reads := s.From.Vars()
 	for _, o := range statements {
 		if o.Kind != spec.StatementAssign || o.From == s.From && len(o.To) == 1 {

@@ -66,13 +66,12 @@ type export struct {
 	then    map[string]string      // where the sixth and the seventh step do
 	watched map[string]bool        // rows of which a formula asks whether they fire
 
-	temporaries int // the most that an effect needs
-	claims      []*claim
-	lively      []lively
-	atoms       []string  // of formulas of linear time
-	done        []deedBit // what they ask of the last step
-	bounded     []string  // numbers that claims add, and that must be small
-	was         []string  // what a step must keep of the world before it, for what is claimed
+	claims  []*claim
+	lively  []lively
+	atoms   []string  // of formulas of linear time
+	done    []deedBit // what they ask of the last step
+	bounded []string  // numbers that claims add, and that must be small
+	was     []string  // what a step must keep of the world before it, for what is claimed
 }
 
 // refuse names what the scenario has that is not translated.

@@ -25,14 +25,16 @@ func needSPIN(t *testing.T) {
 	}
 }
 
-// needEverything skips what takes minutes unless all is required.
+// needEverything skips what takes minutes unless all is to be compared, as .ci/run does.
 func needEverything(t *testing.T) {
 	t.Helper()
 	needSPIN(t)
-	if os.Getenv("TCPCHECK_REQUIRE") != "all" {
-		t.Skip("compares for minutes; TCPCHECK_REQUIRE=all does not skip it")
+	if !comparesAll() {
+		t.Skip("compares for minutes; TCPCHECK_SPIN=all does not skip it")
 	}
 }
+
+func comparesAll() bool { return os.Getenv("TCPCHECK_SPIN") == "all" }
 
 // answer is what SPIN has found out.
 type answer struct {
