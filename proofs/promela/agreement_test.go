@@ -29,6 +29,8 @@ var compared = []struct {
 	{"lasting-close", "loss without measure, a network that merges", 2},
 	{"icmp", "messages", 2},
 	{"self-connect", "one end that talks to itself", 2},
+	{"blind-open", "a blind attacker", 2},
+	{"on-path", "somebody on the path", 2},
 	{"text-and-end", "text held beyond a hole", 2},
 }
 

@@ -81,9 +81,9 @@ func TestCountsOfSPIN(t *testing.T) {
 		ours, recorded := all[s.Name][us], all[s.Name][them]
 		t.Run(s.Name, func(t *testing.T) {
 			sys := systemOf(t, s.Name)
-			if (&export{sys: sys, network: &s.Network}).refuse() != nil || ours.Distinct > forSPIN {
+			if ours.Distinct > forSPIN {
 				require.Zero(t, recorded)
-				t.Skipf("it is not for SPIN")
+				t.Skipf("%d worlds are too many for SPIN here", ours.Distinct)
 			}
 			if !*update {
 				t.Parallel()

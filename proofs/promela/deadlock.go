@@ -49,6 +49,12 @@ func (x *export) undisturbed() string {
 		full(name+".crash", e.Crash)
 		full(name+".patience", e.Timeout)
 		full(name+".probe", e.Probe)
+		if i == n.Blind.To {
+			full(name+".guesses", n.Blind.Times)
+		}
+		if i == n.OnPath.To {
+			full(name+".on_path", n.OnPath.Times)
+		}
 	}
 	return "(" + strings.Join(parts, " && ") + ")"
 }

@@ -61,6 +61,7 @@ func (x *export) choices(i int) {
 			x.choice("losses > 0 && "+there, "LOSES", i, k, "")
 		}
 	}
+	x.touches(i)
 	if e.Retransmit != 0 {
 		x.choice(name+"_retransmits", "RETRANSMITS", i, 0, "")
 	}
@@ -74,6 +75,7 @@ func (x *export) choices(i int) {
 	if e.Crash != 0 {
 		x.choice(name+".crash > 0 && "+name+".state != CLOSED", "CRASHES", i, 0, "")
 	}
+	x.guesses(i)
 }
 
 // defines writes when the timers of an end go off.

@@ -11,16 +11,12 @@ import (
 )
 
 // Write writes the system as a Promela model, and the formulas as what it checks. It
-// refuses what has no translation: a blind attacker, somebody on the path, and what
-// Properties does not offer.
+// refuses properties and formulas that have no translation.
 func Write(w io.Writer, sys *model.System, asked Properties) error {
 	x := &export{
 		sys: sys, table: sys.Machine.Table(), parsed: sys.Machine.Parsed(), network: &sys.Scenario.Network,
 	}
 	x.start = sys.Unpack(sys.Init()[0])
-	if err := x.refuse(); err != nil {
-		return fmt.Errorf("scenario %s: %w", sys.Scenario.Name, err)
-	}
 	if err := x.ask(asked.Formulas, asked.BuiltIn); err != nil {
 		return err
 	}
@@ -72,17 +68,6 @@ type export struct {
 	done    []deedBit // what they ask of the last step
 	bounded []string  // numbers that claims add, and that must be small
 	was     []string  // what a step must keep of the world before it, for what is claimed
-}
-
-// refuse names what the scenario has that is not translated.
-func (x *export) refuse() error {
-	switch {
-	case x.network.Blind.Times != 0:
-		return fmt.Errorf("found a blind attacker, whose guesses have no Promela yet")
-	case x.network.OnPath.Times != 0:
-		return fmt.Errorf("found somebody on the path, whose deeds have no Promela yet")
-	}
-	return nil
 }
 
 // line writes a line.
@@ -151,6 +136,7 @@ var stepNames = []string{
 	model.Delivers: "DELIVERS", model.Duplicates: "DUPLICATES", model.Loses: "LOSES",
 	model.Retransmits: "RETRANSMITS", model.Probes: "PROBES", model.Lingers: "LINGERS",
 	model.TimesOut: "TIMES_OUT", model.Crashes: "CRASHES", model.Injects: "INJECTS",
+	model.Guesses: "GUESSES", model.Drops: "DROPS", model.Replays: "REPLAYS", model.Reorders: "REORDERS", model.Alters: "ALTERS",
 }
 
 // ident is a name of the RFC's as Promela can have it.

@@ -42,11 +42,45 @@ func (x *export) arriving() {
 	}{{spec.CtlSyn, spec.SYN}, {spec.CtlAck, spec.ACK}, {spec.CtlRst, spec.RST}, {spec.CtlFin, spec.FIN}, {spec.CtlUrg, spec.URG}, {spec.CtlPsh, spec.PSH}} {
 		fields = append(fields, fmt.Sprintf("%s = ((seg.ctl & %s) != 0)", variable(f.v), f.bit))
 	}
-	x.line("\n/* What the step is about comes off the way, unless a copy stays there. */\ninline comes()\n{")
-	x.line("\tcopy_segment(seg, net[1 - who].s[which]); came_ctl = seg.ctl; came_text = seg.text;")
-	x.line("\tif\n\t:: kind == DUPLICATES%s\n\t:: else -> take_off(1 - who, which)\n\tfi;", after(spent("copies", x.network.Duplicate)))
-	x.line("\tif\n\t:: kind == LOSES -> acts = 0%s", then(spent("losses", x.network.Lose)))
-	x.line("\t:: else ->\n\t\twhat = SEGMENT_ARRIVES; delivered = 1; tag = seg.tag; seg_tag = seg.tag; seg_meant = seg.meant;\n\t\t%s\n\tfi\n}", strings.Join(fields, ";\n\t\t"))
+	x.line(`
+/* What the bits say is not there is 0. */
+inline only_what_counts()
+{
+	if
+	:: (seg.ctl & ACK) == 0 -> seg.ack = 0
+	:: else
+	fi;
+	if
+	:: (seg.ctl & URG) == 0 -> seg.up = 0
+	:: else
+	fi
+}
+
+/* The segment arrives. */
+inline arrives()
+{
+	what = SEGMENT_ARRIVES; delivered = 1; tag = seg.tag; seg_tag = seg.tag; seg_meant = seg.meant;
+	came_ctl = seg.ctl; came_text = seg.text;
+	%s
+}
+
+/* What the step is about comes off the way, unless a copy stays there. */
+inline comes()
+{
+	copy_segment(seg, net[1 - who].s[which]);
+	if
+	:: kind == DUPLICATES%s
+	:: kind == REPLAYS
+	:: else -> take_off(1 - who, which)
+	fi;
+	if
+	:: kind == LOSES -> acts = 0; came_ctl = seg.ctl; came_text = seg.text%s
+	:: kind == DROPS -> acts = 0
+	:: else -> arrives()
+	fi
+}`, strings.Join(fields, ";\n\t"), after(spent("copies", x.network.Duplicate)), then(spent("losses", x.network.Lose)))
+	x.guess()
+	x.touch()
 }
 
 // spent takes one from a budget that has a measure.
@@ -73,7 +107,13 @@ func after(statement string) string {
 
 // happening says which event of section 3.10 the step is.
 func (x *export) happening() {
-	x.line("\ninline happens()\n{\n\tif\n\t:: kind == DELIVERS || kind == DUPLICATES || kind == LOSES -> comes()")
+	x.line("\ninline happens()\n{\n\tif\n\t:: kind == DELIVERS || kind == DUPLICATES || kind == LOSES || kind == DROPS || kind == REPLAYS || kind == REORDERS -> comes()")
+	if x.network.Blind.Times != 0 {
+		x.line("\t:: kind == GUESSES -> guess(); arrives()")
+	}
+	if x.network.OnPath.Times != 0 {
+		x.line("\t:: kind == ALTERS -> alter(); arrives()")
+	}
 	for i := range x.sys.Scenario.Ends {
 		e := &x.sys.Scenario.Ends[i]
 		for k, c := range e.Calls {
@@ -155,6 +195,12 @@ func (x *export) spending() {
 			}
 		}
 	}
+	if b := x.network.Blind.Times; b != model.Unbounded && b != 0 {
+		x.line("\t:: kind == GUESSES -> guesses--")
+	}
+	if o := x.network.OnPath.Times; o != model.Unbounded && o != 0 {
+		x.line("\t:: kind == DROPS || kind == REPLAYS || kind == REORDERS || kind == ALTERS -> on_path--")
+	}
 	x.line("\t:: else\n\tfi\n}")
 }
 
@@ -169,15 +215,7 @@ inline goes_out()
 	do
 	:: moved < sent_n ->
 		copy_segment(seg, sent[moved]);
-		seg.foreign = 0; seg.bogus = 0;
-		if
-		:: (seg.ctl & ACK) == 0 -> seg.ack = 0
-		:: else
-		fi;
-		if
-		:: (seg.ctl & URG) == 0 -> seg.up = 0
-		:: else
-		fi;
+		only_what_counts();
 		seg.tag = incarnated;
 		seg.meant = (peer != 0 -> peer : was_peer);
 		if

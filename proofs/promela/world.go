@@ -34,6 +34,8 @@ var budgets = []field{
 	{"byte", "probe", func(e *model.End) int64 { return int64(e.Probe) }, "persist timeouts left"},
 	{"byte", "patience", func(e *model.End) int64 { return int64(e.Timeout) }, "user timeouts left"},
 	{"byte", "crash", func(e *model.End) int64 { return int64(e.Crash) }, "crashes left"},
+	{"byte", "guesses", func(e *model.End) int64 { return int64(e.Guesses) }, "guesses of a blind attacker left"},
+	{"byte", "on_path", func(e *model.End) int64 { return int64(e.OnPath) }, "segments that somebody on the path may yet lay hands on"},
 }
 
 // histories are what is remembered of a connection. Only the first two matter to what
