@@ -132,16 +132,9 @@ func (m moment) number(n formula.Node) string {
 	default: // + and -
 		a, b := m.number(args[0]), m.number(args[1])
 		if adds(n) {
-			m.export.small(a, b)
+			m.bounded = append(m.bounded, a, b) // they must be below 2^30
 		}
 		return "(" + a + " " + op + " " + b + ")"
-	}
-}
-
-// small notes numbers that must be below 2^30.
-func (x *export) small(all ...string) {
-	for _, one := range all {
-		x.bounded = append(x.bounded, one)
 	}
 }
 

@@ -17,15 +17,14 @@ import (
 // segments to an end are on the way again and again has them arrive again and again, and
 // likewise for timers that are due in an empty network.
 const (
-	arriveA   = "((always eventually A.coming > 0) => always eventually (A gets anything))"
-	arriveB   = "((always eventually B.coming > 0) => always eventually (B gets anything))"
-	resendA   = "((always eventually (A.TMR.RTX = 1 and network empty)) => always eventually (A retransmits))"
-	resendB   = "((always eventually (B.TMR.RTX = 1 and network empty)) => always eventually (B retransmits))"
-	lingersA  = "((always eventually (A.state = TIME-WAIT and network empty)) => always eventually (A expires))"
-	assumingA = arriveA + " and " + resendA
+	arriveA  = "((always eventually A.coming > 0) => always eventually (A gets anything))"
+	arriveB  = "((always eventually B.coming > 0) => always eventually (B gets anything))"
+	resendA  = "((always eventually (A.TMR.RTX = 1 and network empty)) => always eventually (A retransmits))"
+	resendB  = "((always eventually (B.TMR.RTX = 1 and network empty)) => always eventually (B retransmits))"
+	lingersA = "((always eventually (A.state = TIME-WAIT and network empty)) => always eventually (A expires))"
 )
 
-var lively5 = []struct {
+var linear = []struct {
 	scenario, name, text string
 	holds                bool
 }{
@@ -34,6 +33,11 @@ var lively5 = []struct {
 	{"lasting-close", "time-wait-ends", "unfairly ((" + lingersA + " and always eventually network empty) => (A.state = TIME-WAIT leads to A.state /= TIME-WAIT))", true},
 	{"lasting-close", "time-wait-ends-unfairly", "unfairly (A.state = TIME-WAIT leads to A.state /= TIME-WAIT)", false},
 	{"lasting-close", "fin-acked", "unfairly ((" + arriveA + " and " + arriveB + ") => (A.state = FIN-WAIT-1 leads to A.state /= FIN-WAIT-1))", true},
+	{"lasting-close", "last-ack-ends", "unfairly ((" + arriveB + " and " + resendB + ") => (B.state = LAST-ACK leads to B.state /= LAST-ACK))", false},
+	{"lasting-close", "fin-wait-2-left", "unfairly ((" + arriveA + " and " + resendB + ") => (A.state = FIN-WAIT-2 leads to A.state /= FIN-WAIT-2))", true},
+	{"lasting-crossed", "crossing-resent", "unfairly ((" + resendA + " and " + resendB + ") => (A.state = SYN-SENT leads to (A.state /= SYN-SENT or not network empty)))", true},
+	{"lasting-crossed", "syn-received-left", "unfairly ((" + arriveA + " and " + arriveB + " and " + resendA + ") => (A.state = SYN-RECEIVED leads to A.state /= SYN-RECEIVED))", false},
+	{"lasting-half-open", "text-resent", "unfairly (" + resendB + " => always (B.state = ESTABLISHED and B.TMR.RTX = 1 => eventually (B.TMR.RTX = 0 or A.coming > 0)))", true},
 	{"lasting-crossed", "waits-for-both", "unfairly ((A.state /= ESTABLISHED) weakly until (A.state in {SYN-SENT, SYN-RECEIVED} or A is done))", true},
 	{"lasting-half-open", "listens-first", "unfairly (B.state in {LISTEN, SYN-SENT} releases A.state /= ESTABLISHED)", true},
 	{"lasting-half-open", "for-ever-established", "unfairly (eventually always not (A.state = ESTABLISHED))", false},
@@ -44,7 +48,7 @@ var livelyErrors = regexp.MustCompile(`errors: (\d+)`)
 // TestLiveness: verdicts on formulas of linear time agree, some with fairness assumed.
 func TestLiveness(t *testing.T) {
 	needEverything(t)
-	for _, c := range lively5 {
+	for _, c := range linear {
 		t.Run(c.scenario+" "+c.name, func(t *testing.T) {
 			t.Parallel()
 			sys := systemOf(t, c.scenario)
