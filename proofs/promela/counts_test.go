@@ -32,7 +32,7 @@ const us, them = "tcpcheck", "spin"
 
 // What is counted anew by default, and what SPIN counts at all.
 const (
-	cheap   = 3_000
+	cheap   = 1_000
 	forSPIN = 200_000
 )
 

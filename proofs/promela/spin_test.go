@@ -17,6 +17,9 @@ import (
 // needSPIN skips the test where SPIN and gcc are not installed.
 func needSPIN(t *testing.T) {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("building a verifier takes a while")
+	}
 	if missing := spin.Missing(); len(missing) > 0 {
 		if os.Getenv("TCPCHECK_REQUIRE") == "all" {
 			t.Fatalf("%s is not installed, and TCPCHECK_REQUIRE is all", strings.Join(missing, ", "))
