@@ -22,7 +22,7 @@ sometimes ..., of which a violation is the witness), and those that come with it
 
 ` + promelaNames() + `
 
-Without --property nothing is asserted, and transitions are as many as well.`,
+Without --property nothing is asserted, and the transitions are as many, too.`,
 	example: `  tcpcheck export promela handshake --out handshake.pml
   tcpcheck export promela wrap --property no-dead-end,una-nxt-order
   tcpcheck export promela open-close --property 'sometimes (A.state = CLOSING)'`,
