@@ -52,7 +52,7 @@ type Entry struct {
 }
 
 // Entries are all claims.
-var Entries = slices.Concat(table, exploration, certificates, refinements, meansOfChecking)
+var Entries = slices.Concat(table, exploration, certificates, refinements, otherTools, meansOfChecking)
 
 // Markdown is the page of the ledger.
 func Markdown() string {
