@@ -1,0 +1,97 @@
+package smt
+
+import (
+	"fmt"
+
+	"github.com/tcpcheck/tcpcheck/spec"
+)
+
+// given are the variables that the host or the event gives, by kind of event.
+func given(kind spec.EventKind) []spec.Var {
+	host := []spec.Var{spec.NewISS, spec.RcvBuf, spec.RcvStd, spec.SndMss, spec.HldMax}
+	if kind == spec.SegmentArrives {
+		return append(host, spec.SegSeq, spec.SegAck, spec.SegWnd, spec.SegUp, spec.SegTxt, spec.SegSec, spec.SegSrc,
+			spec.CtlSyn, spec.CtlAck, spec.CtlRst, spec.CtlFin, spec.CtlUrg, spec.CtlPsh)
+	}
+	return append(host, spec.CallLen, spec.CallActive, spec.CallRemote, spec.CallUrg, spec.CallDenied, spec.CallForbidden,
+		spec.CallMulti, spec.CallFull, spec.MsgHard, spec.MsgQuench)
+}
+
+// declare makes each of the names a constant of which nothing is known.
+func (r *run) declare(names ...string) {
+	for _, name := range names {
+		r.printf("(declare-const %s %s)\n", name, sortOf(name))
+		r.now[name] = name
+	}
+}
+
+// startIn declares an end in one of the states.
+func (r *run) startIn(states spec.States) {
+	r.printf("; the TCB\n")
+	if list := states.List(); len(list) == 1 {
+		r.printf("(define-fun %s () State %s)\n", stateName, list[0])
+		r.now[stateName] = stateName
+	} else {
+		r.declare(stateName)
+		r.printf("(assert %s)\n", stateIn(stateName, states))
+	}
+	r.declare(remembered()...)
+}
+
+// startEvent declares what the event brings; the other variables of events are 0.
+func (r *run) startEvent(kind spec.EventKind) {
+	r.printf("; the event: %s\n", kind)
+	for _, v := range spec.EventVars() {
+		r.now[v.String()] = literal(0)
+	}
+	for _, name := range []string{tagName, resultName, answerName, signalName} {
+		r.now[name] = literal(0)
+	}
+	for _, v := range given(kind) {
+		r.declare(v.String())
+	}
+	if kind == spec.SegmentArrives {
+		r.declare(tagName)
+	}
+}
+
+// event works through the sections of the event in these states, which one section is for.
+func (r *run) event(kind spec.EventKind, states spec.States) {
+	t := r.machine.Table()
+	var own, other *spec.Section
+	for i := range t.Sections {
+		s := &t.Sections[i]
+		if s.Event == kind && s.In&states != 0 {
+			if own != nil {
+				panic(fmt.Sprintf("smt: %s in %s is two sections", kind, states))
+			}
+			own = s
+		}
+		for j := range s.Checks {
+			if s.Checks[j].Name == "seventh" {
+				other = s
+			}
+		}
+	}
+	r.last = states
+	switch own {
+	case nil:
+		return
+	case other:
+		r.work("true", states, maxRounds, own)
+	default:
+		// The sections meet where a row continues at the sixth or seventh step.
+		r.work("true", states, maxRounds, own, other)
+	}
+}
+
+// sending works through what every event ends with.
+func (r *run) sending(rounds int) {
+	guard := "true"
+	if r.last&^spec.Synchronized != 0 {
+		guard = stateIn(r.now[stateName], spec.Synchronized)
+	}
+	if states := r.last & spec.Synchronized; states != 0 {
+		r.work(guard, states, rounds, &r.machine.Table().Sending)
+	}
+}
