@@ -162,7 +162,8 @@ func agree(t *testing.T, m *spec.Machine, v *vocabulary, d dice, kind spec.Event
 	loops := len(r.again)
 	r.sending(spec.MaxSent)
 	var in bytes.Buffer
-	in.WriteString(r.script())
+	text := r.script()
+	in.WriteString(text)
 	asked := r.outputs()
 	asked = append(asked, r.again...)
 	var cases []situation
@@ -177,7 +178,7 @@ func agree(t *testing.T, m *spec.Machine, v *vocabulary, d dice, kind spec.Event
 		cases = append(cases, x)
 		in.WriteString("(push 1)\n")
 		for name, n := range x.values() {
-			if !strings.Contains(r.text.String(), "(declare-const "+name+" ") {
+			if !strings.Contains(text, "(declare-const "+name+" ") {
 				continue
 			}
 			if name == stateName {

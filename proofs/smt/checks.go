@@ -107,15 +107,16 @@ func (r *run) check(p *plan, at place, e *entry) {
 	if at.round > 0 {
 		r.printf(", round %d", at.round+1)
 	}
-	r.printf("\n(define-fun at.%d () Bool %s)\n", k, some(e.guards...))
+	r.printf("\n")
+	r.value(fmt.Sprintf("at.%d", k), "Bool", some(e.guards...))
 	looked := fmt.Sprintf("at.%d", k)
 	if c.When != 0 || here != e.states {
 		parts := []string{looked}
 		if here != e.states {
 			parts = append(parts, stateIn(state, here))
 		}
-		r.printf("(define-fun looked.%d () Bool %s)\n", k, all(append(parts, r.fact(c.When, r.is))...))
 		looked = fmt.Sprintf("looked.%d", k)
+		r.value(looked, "Bool", all(append(parts, r.fact(c.When, r.is))...))
 	}
 	rows := r.rowsOf(c, here)
 	guards := make([]string, len(rows))
@@ -130,7 +131,7 @@ func (r *run) check(p *plan, at place, e *entry) {
 			r.used[name] = true
 			parts = append(parts, not(call(name, r.word(name).is, r.is)))
 		}
-		r.printf("(define-fun %s () Bool %s)\n", guards[i], all(parts...))
+		r.value(guards[i], "Bool", all(parts...))
 	}
 	r.fire(k, rows, guards)
 	var leaves []string
@@ -213,7 +214,7 @@ func (r *run) fire(k int, rows []*spec.Rule, guards []string) {
 			value = fmt.Sprintf("(ite %s %s %s)", merged[name][i], merged[name][i+1], value)
 		}
 		symbol := fmt.Sprintf("%s@%d", name, k)
-		r.printf("(define-fun %s () %s %s)\n", symbol, sortOf(name), value)
+		r.value(symbol, sortOf(name), value)
 		r.now[name] = symbol
 	}
 }

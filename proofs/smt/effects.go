@@ -10,7 +10,7 @@ import (
 func (r *run) part(k int, name, value string) string {
 	r.parts++
 	symbol := fmt.Sprintf("%s@%d.%d", name, k, r.parts)
-	r.printf("(define-fun %s () %s %s)\n", symbol, sortOf(name), value)
+	r.value(symbol, sortOf(name), value)
 	return symbol
 }
 

@@ -34,7 +34,7 @@ func (r *run) hold(k int) {
 	def := func(what, value string) string {
 		r.parts++
 		symbol := fmt.Sprintf("%s@%d.%d", what, k, r.parts)
-		r.printf("(define-fun %s () Bool %s)\n", symbol, value)
+		r.value(symbol, "Bool", value)
 		return symbol
 	}
 	var here, dup []string // the segment belongs at this slot; it is there already

@@ -77,6 +77,12 @@ func newRun(v *vocabulary) *run {
 
 func (r *run) printf(format string, args ...any) { fmt.Fprintf(&r.text, format, args...) }
 
+// value names a value. It is a constant and what it equals, for z3 4.8 takes seconds to
+// read long chains of define-funs.
+func (r *run) value(symbol, sort, is string) {
+	r.printf("(declare-const %s %s) (assert (= %s %s))\n", symbol, sort, symbol, is)
+}
+
 // is says which symbol holds the variable now.
 func (r *run) is(v spec.Var) string { return r.now[v.String()] }
 

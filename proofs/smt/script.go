@@ -8,8 +8,11 @@ func (r *run) script() string {
 	b.WriteString("(set-logic QF_BV)\n")
 	b.WriteString(basics)
 	b.WriteString(stateSort())
-	if strings.Contains(r.text.String(), "(held.") {
+	if strings.Contains(r.text.String(), "(held.same") {
 		b.WriteString(holding)
+	}
+	if strings.Contains(r.text.String(), "(held.inside") {
+		b.WriteString(holdsSlots)
 	}
 	b.WriteString("\n; ---- the words of the table that are used, each as it is defined there\n")
 	b.WriteString(r.definitions(r.used))

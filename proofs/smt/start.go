@@ -29,7 +29,7 @@ func (r *run) declare(names ...string) {
 func (r *run) startIn(states spec.States) {
 	r.printf("; the TCB\n")
 	if list := states.List(); len(list) == 1 {
-		r.printf("(define-fun %s () State %s)\n", stateName, list[0])
+		r.value(stateName, "State", list[0].String())
 		r.now[stateName] = stateName
 	} else {
 		r.declare(stateName)

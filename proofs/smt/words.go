@@ -13,6 +13,7 @@ import (
 type word struct {
 	name    string
 	is      *spec.Expr
+	amount  bool   // wanted as a number, even if it is a proposition
 	comment string // the RFC's spelling and what it is for
 }
 
@@ -27,10 +28,10 @@ func newVocabulary(m *spec.Machine) (*vocabulary, error) {
 	v := &vocabulary{machine: m, byName: map[string]int{}}
 	t, parsed := m.Table(), m.Parsed()
 	for i, d := range t.Terms {
-		v.add(d.Name, parsed.Terms[i], d.Name+" is "+parsed.Terms[i].String()+": "+d.Says)
+		v.add(d.Name, parsed.Terms[i], false, d.Name+" is "+parsed.Terms[i].String()+": "+d.Says)
 	}
 	for i, d := range t.Facts {
-		v.add(d.Word, parsed.Facts[i], parsed.Facts[i].String()+". "+d.Says)
+		v.add(d.Word, parsed.Facts[i], false, parsed.Facts[i].String()+". "+d.Says)
 	}
 	for i, d := range t.Effects {
 		comment := spec.SpellEffect(parsed.Effects[i]) + ". " + d.Says
@@ -39,11 +40,11 @@ func newVocabulary(m *spec.Machine) (*vocabulary, error) {
 			switch s.Kind {
 			case spec.StatementAssign:
 				for _, to := range s.To {
-					v.add(assigned(d.Word, to), s.From, comment)
+					v.add(assigned(d.Word, to), s.From, true, comment)
 				}
 			case spec.StatementSend:
 				n := sends
-				s.Send.EachField(func(_ int, field string, e *spec.Expr) { v.add(sent(d.Word, n, field), e, comment) })
+				s.Send.EachField(func(_ int, field string, e *spec.Expr) { v.add(sent(d.Word, n, field), e, true, comment) })
 				sends++
 			}
 		}
@@ -63,9 +64,9 @@ var reserved = map[string]bool{
 	"select": true, "store": true, "concat": true, "extract": true, "repeat": true,
 }
 
-func (v *vocabulary) add(name string, is *spec.Expr, comment string) {
+func (v *vocabulary) add(name string, is *spec.Expr, amount bool, comment string) {
 	v.byName[name] = len(v.words)
-	v.words = append(v.words, word{name, is, comment})
+	v.words = append(v.words, word{name, is, amount, comment})
 }
 
 func (v *vocabulary) word(name string) *word { return &v.words[v.byName[name]] }
@@ -103,7 +104,7 @@ func (v *vocabulary) definitions(used map[string]bool) string {
 			b.WriteString(comment(w.comment))
 			last = w.comment
 		}
-		b.WriteString(define(w.name, w.is, strings.Contains(w.name, "/")))
+		b.WriteString(define(w.name, w.is, w.amount))
 	}
 	return b.String()
 }
