@@ -158,7 +158,7 @@ func agree(t *testing.T, m *spec.Machine, v *vocabulary, d dice, kind spec.Event
 	r := newRun(v)
 	r.startIn(states)
 	r.startEvent(kind)
-	r.event(kind, states)
+	r.event(kind, states, "")
 	loops := len(r.again)
 	r.sending(spec.MaxSent)
 	var in bytes.Buffer

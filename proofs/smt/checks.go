@@ -25,14 +25,21 @@ type entry struct {
 type plan struct {
 	sections []*spec.Section
 	rounds   int
+	cut      string // the name of a check before which the run ends, after its first
 	pending  map[place]*entry
 }
 
 // work runs through the sections, from the first check of the first, in these states if
 // the guard holds.
 func (r *run) work(guard string, states spec.States, rounds int, sections ...*spec.Section) {
-	p := &plan{sections: sections, rounds: rounds, pending: map[place]*entry{}}
-	p.enter(place{}, guard, states)
+	r.workFrom(place{}, guard, states, &plan{sections: sections, rounds: rounds})
+}
+
+// workFrom works through the plan from that check.
+func (r *run) workFrom(first place, guard string, states spec.States, p *plan) {
+	p.pending = map[place]*entry{}
+	p.enter(first, guard, states)
+	sections, rounds := p.sections, p.rounds
 	for len(p.pending) > 0 {
 		at := slices.MinFunc(places(p.pending), func(a, b place) int {
 			return slices.Compare([]int{a.round, a.section, a.check}, []int{b.round, b.section, b.check})
@@ -46,6 +53,11 @@ func (r *run) work(guard string, states spec.States, rounds int, sections ...*sp
 		}
 		if at.check == len(sections[at.section].Checks) {
 			continue // the end of a section is the end of the event
+		}
+		if p.cut != "" && at != first && sections[at.section].Checks[at.check].Name == p.cut {
+			r.cuts = append(r.cuts, e.guards...)
+			r.cutIn |= e.states
+			continue
 		}
 		r.check(p, at, e)
 	}

@@ -22,6 +22,8 @@ type Conjunct struct {
 	// Quiet means that it holds between events, and not before what is to be sent at the
 	// end of one has been sent.
 	Quiet bool
+	// Text means that it holds before the seventh step, where text is taken.
+	Text bool
 }
 
 func in(states ...spec.State) spec.States { return spec.MakeStates(states...) }
@@ -30,6 +32,7 @@ var (
 	withTCB   = spec.AllStates &^ in(spec.Closed)
 	numbered  = withTCB &^ in(spec.Listen)
 	sendsText = in(spec.Established, spec.FinWait1, spec.CloseWait, spec.Closing)
+	receiving = in(spec.Established, spec.FinWait1, spec.FinWait2)
 	takesText = in(spec.SynReceived, spec.Established, spec.FinWait1, spec.FinWait2)
 )
 
@@ -63,6 +66,11 @@ func Invariant() []Conjunct {
 		{Name: "close-carried-out", In: in(spec.Established), Is: "SND.CLS = 0", Quiet: true, Says: "A CLOSE does not wait in ESTABLISHED."},
 		{Name: "fin-follows-text", In: in(spec.FinWait1, spec.CloseWait, spec.Closing), Is: "SND.CLS = 0 or SND.QUE > 0", Quiet: true,
 			Says: "A CLOSE waits only behind text."},
+
+		{Name: "text-in-order", In: receiving, Is: "SEG.TXT = 0 and CTL.FIN = 0 or SEG.SEQ = RCV.NXT", Text: true,
+			Says: "Text and FIN that come to the seventh step begin where the next octet is expected."},
+		{Name: "text-in-window", In: receiving, Is: "SEG.TXT + CTL.FIN =< RCV.WND and 0 =< SEG.TXT", Text: true,
+			Says: "Text and FIN that come to the seventh step have been cut to the window."},
 	}
 	for _, v := range spec.TCBVars() {
 		def := v.Def()
@@ -141,15 +149,25 @@ func (r *run) slotsHold(now map[string]string) string {
 	return fmt.Sprintf("(=> %s %s)", stateIn(now[stateName], takesText), all(append(parts, first)...))
 }
 
+// moment is when the invariant is to hold: between events, before what is sent at the end
+// of one, or before the seventh step.
+type moment int
+
+const (
+	between moment = iota
+	beforeSending
+	beforeText
+)
+
 // clause is a conjunct for given values.
 type clause struct{ name, is string }
 
 // clauses are the conjuncts of the list that matter in the states, for these values.
-func (r *run) clauses(prefix string, list []Conjunct, states spec.States, quiet bool, now map[string]string) []clause {
+func (r *run) clauses(prefix string, list []Conjunct, states spec.States, at moment, now map[string]string) []clause {
 	names := func(v spec.Var) string { return now[v.String()] }
 	var all []clause
 	for _, c := range list {
-		if c.In&states == 0 || c.Quiet && !quiet {
+		if c.In&states == 0 || c.Quiet && at != between || c.Text && at != beforeText {
 			continue
 		}
 		name := prefix + c.Name
@@ -168,6 +186,6 @@ func (r *run) clauses(prefix string, list []Conjunct, states spec.States, quiet 
 }
 
 // invariant is the invariant for these values.
-func (r *run) invariant(states spec.States, quiet bool, now map[string]string) []clause {
-	return append(r.clauses(invariantPrefix, Invariant(), states, quiet, now), clause{"held-inside", r.slotsHold(now)})
+func (r *run) invariant(states spec.States, at moment, now map[string]string) []clause {
+	return append(r.clauses(invariantPrefix, Invariant(), states, at, now), clause{"held-inside", r.slotsHold(now)})
 }

@@ -7,37 +7,41 @@ import (
 	"github.com/tcpcheck/tcpcheck/spec"
 )
 
-// phase is a part of an event: what the rows of its section do, or what is sent at its
-// end. The first leads from a TCB between events to one before sending, the second from
-// there to one between events; text is sent a segment at a time, and the second phase
-// comes again after each.
+// phase is a part of an event. The first part is what the rows of its section do; where
+// text is to be taken it ends, and a second takes the text of one segment, and comes again
+// for each that was held. The last is what is sent at the end, a segment at a time.
 type phase struct {
 	*run
 	name   string
 	kind   spec.EventKind
 	states spec.States
-	final  bool // what is sent at the end of every event
+	part   part
 	before map[string]string
 }
 
-// sendingName is the name of the second phase.
-const sendingName = "sending"
+type part int
+
+const (
+	first part = iota
+	taking_
+	sending_
+)
 
 // eventPhase works through the event in these states.
 func eventPhase(v *vocabulary, name string, kind spec.EventKind, states spec.States) *phase {
 	p := &phase{run: newRun(v), name: name, kind: kind, states: states}
 	p.startIn(states)
 	p.startEvent(kind)
-	p.assume(true)
-	p.event(kind, states)
+	p.assume(between)
+	p.event(kind, states, textStep)
 	return p
 }
 
-// sendingPhase works through what is sent at the end of an event, once.
-func sendingPhase(v *vocabulary, name string, states spec.States) *phase {
-	p := &phase{run: newRun(v), name: name, states: states, final: true}
+// latePhase begins in the middle of an event, with whatever variables it has left.
+func latePhase(v *vocabulary, name string, part part, states spec.States, at moment) *phase {
+	p := &phase{run: newRun(v), name: name, kind: spec.SegmentArrives, states: states, part: part}
 	p.startIn(states)
-	p.printf("; what is left of the event\n")
+	p.printf("; what the event has left\n")
 	for _, name := range []string{resultName, answerName, signalName} {
 		p.now[name] = literal(0)
 	}
@@ -45,21 +49,41 @@ func sendingPhase(v *vocabulary, name string, states spec.States) *phase {
 		p.declare(v.String())
 	}
 	p.declare(tagName)
-	p.assume(false)
+	p.assume(at)
 	p.last = states
-	p.work("true", states, 1, &p.machine.Table().Sending)
+	return p
+}
+
+// textPhase takes text and FIN of one segment.
+func textPhase(v *vocabulary, states spec.States) *phase {
+	p := latePhase(v, "text", taking_, states, beforeText)
+	for i := range p.machine.Table().Sections {
+		s := &p.machine.Table().Sections[i]
+		for j := range s.Checks {
+			if s.Checks[j].Name == textStep {
+				p.workFrom(place{check: j}, "true", states, &plan{sections: []*spec.Section{s}, rounds: 1})
+			}
+		}
+	}
+	return p
+}
+
+// sendingPhase works through what is sent at the end of an event, once.
+func sendingPhase(v *vocabulary) *phase {
+	p := latePhase(v, "sending", sending_, spec.Synchronized, beforeSending)
+	p.work("true", p.states, 1, &p.machine.Table().Sending)
 	return p
 }
 
 // assume asserts what is given and the invariant.
-func (p *phase) assume(quiet bool) {
+func (p *phase) assume(at moment) {
 	p.before = clone(p.now)
 	p.printf("\n; ---- what is given\n")
-	for _, c := range p.clauses(givenPrefix, Given(), p.states, true, p.now) {
+	for _, c := range p.clauses(givenPrefix, Given(), p.states, between, p.now) {
 		p.printf("(assert %s)\n", c.is)
 	}
 	p.printf("\n; ---- the invariant\n")
-	for _, c := range p.invariant(p.states, quiet, p.now) {
+	for _, c := range p.invariant(p.states, at, p.now) {
 		p.printf("(assert %s)\n", c.is)
 	}
 }
@@ -77,7 +101,14 @@ func phases(v *vocabulary) []*phase {
 			all = append(all, eventPhase(v, "segment-in-"+strings.ToLower(s.String()), kind, in(s)))
 		}
 	}
-	return append(all, sendingPhase(v, sendingName, spec.Synchronized))
+	cut := spec.States(0)
+	for _, p := range all {
+		cut |= p.cutIn
+	}
+	if cut != 0 {
+		all = append(all, textPhase(v, cut))
+	}
+	return append(all, sendingPhase(v))
 }
 
 // was and is are the symbols before and after.

@@ -19,6 +19,8 @@ type run struct {
 	sends  []sending
 	takes  []taking
 	again  []string // guards of ways back to a check where the run was cut
+	cuts   []string // guards of ways on to the check where the run was cut
+	cutIn  spec.States
 	last   spec.States
 	number int // checks so far
 	parts  int // definitions within a check so far

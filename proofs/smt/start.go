@@ -55,8 +55,13 @@ func (r *run) startEvent(kind spec.EventKind) {
 	}
 }
 
-// event works through the sections of the event in these states, which one section is for.
-func (r *run) event(kind spec.EventKind, states spec.States) {
+// textStep is the check where text is taken, the first of those that come again for what
+// was held.
+const textStep = "seventh"
+
+// event works through the sections of the event in these states, which one section is
+// for, up to the check named cut, if any.
+func (r *run) event(kind spec.EventKind, states spec.States, cut string) {
 	t := r.machine.Table()
 	var own, other *spec.Section
 	for i := range t.Sections {
@@ -68,21 +73,20 @@ func (r *run) event(kind spec.EventKind, states spec.States) {
 			own = s
 		}
 		for j := range s.Checks {
-			if s.Checks[j].Name == "seventh" {
+			if s.Checks[j].Name == textStep {
 				other = s
 			}
 		}
 	}
 	r.last = states
-	switch own {
-	case nil:
+	if own == nil {
 		return
-	case other:
-		r.work("true", states, maxRounds, own)
-	default:
-		// The sections meet where a row continues at the sixth or seventh step.
-		r.work("true", states, maxRounds, own, other)
 	}
+	p := &plan{sections: []*spec.Section{own}, rounds: maxRounds, cut: cut}
+	if own != other && own.Event == spec.SegmentArrives {
+		p.sections = append(p.sections, other) // where a row continues at the sixth or seventh step
+	}
+	r.workFrom(place{}, "true", states, p)
 }
 
 // sending works through what every event ends with.

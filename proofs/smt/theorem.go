@@ -2,6 +2,7 @@ package smt
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/tcpcheck/tcpcheck/model"
 	"github.com/tcpcheck/tcpcheck/spec"
@@ -30,37 +31,50 @@ var theorems = []Theorem{
 }
 
 func keepsInvariant(p *phase) []clause {
-	states := p.states | p.last
-	if !p.final {
-		return p.invariant(states, false, p.now)
+	states := p.states | p.last | p.cutIn
+	ways := p.cuts
+	all := p.invariant(states, beforeSending, p.now)
+	switch p.part {
+	case taking_:
+		ways = p.again
+	case sending_: // where text is sent again the phase begins anew, and until then need not be quiet
+		all = append(all, when(not(some(p.again...)), only(p.invariant(states, between, p.now), all))...)
 	}
-	// Where text is sent again the phase begins anew, and until then need not be quiet.
+	if len(ways) > 0 {
+		all = append(all, when(some(ways...), only(p.invariant(states, beforeText, p.now), all))...)
+	}
+	return only(all, p.invariant(states, between, p.before)) // what nothing has touched needs no proof
+}
+
+// only is the list without the clauses that are among the others, word for word.
+func only(list, others []clause) []clause {
+	known := map[string]bool{}
+	for _, c := range others {
+		known[c.is] = true
+	}
+	return slices.DeleteFunc(list, func(c clause) bool { return known[c.is] })
+}
+
+// when is the clauses on a condition.
+func when(condition string, list []clause) []clause {
 	var all []clause
-	quiet := map[string]bool{}
-	for _, c := range Invariant() {
-		quiet[c.Name] = c.Quiet
-	}
-	for _, c := range p.invariant(states, true, p.now) {
-		if quiet[c.name] {
-			c.is = implies(not(some(p.again...)), c.is)
-		}
-		all = append(all, c)
+	for _, c := range list {
+		all = append(all, clause{c.name, implies(condition, c.is)})
 	}
 	return all
 }
 
 func ends(p *phase) []clause {
-	if p.final {
-		var all []clause
-		for _, guard := range p.again {
-			all = append(all, clause{"less-to-send", implies(guard, op("bvult", p.is(spec.SndQue), p.was(spec.SndQue)))})
-		}
-		return all
-	}
-	if len(p.again) == 0 {
+	less := spec.SndQue
+	switch {
+	case len(p.again) == 0:
 		return nil
+	case p.part == first:
+		return []clause{{"no-more-rounds", not(some(p.again...))}}
+	case p.part == taking_:
+		less = spec.HldCnt
 	}
-	return []clause{{"no-more-rounds", not(some(p.again...))}}
+	return []clause{{"less-is-left", implies(some(p.again...), op("bvult", p.is(less), p.was(less)))}}
 }
 
 func allowedEdges(p *phase) []clause {
@@ -97,7 +111,7 @@ func (p *phase) resets() []sending {
 }
 
 func noResetForReset(p *phase) []clause {
-	if p.kind != spec.SegmentArrives {
+	if p.kind != spec.SegmentArrives || p.part != first {
 		return nil
 	}
 	var all []clause
@@ -123,7 +137,7 @@ func resetForm(p *phase) []clause {
 			abort = equal(g.seq, p.was(spec.SndNxt))
 		}
 		form := abort
-		if p.kind == spec.SegmentArrives {
+		if p.kind == spec.SegmentArrives && p.part == first {
 			ack := equal(p.was(spec.CtlAck), literal(1))
 			answer := all2(not(ack), equal(g.seq, literal(0)), equal(g.ack, op("bvadd", p.was(spec.SegSeq), p.was(spec.CtlSyn), p.was(spec.SegTxt), p.was(spec.CtlFin))))
 			if g.ctl == spec.RST {
@@ -204,7 +218,7 @@ func unaForwards(p *phase) []clause {
 
 func oneAck(p *phase) []clause {
 	states := p.states & (bothNumbered)
-	if p.kind != spec.SegmentArrives || p.final || states == 0 {
+	if p.kind != spec.SegmentArrives || p.part != first || states == 0 {
 		return nil
 	}
 	choices := p.machine.Table().Choices
@@ -273,7 +287,7 @@ func originRemembered(p *phase) []clause {
 }
 
 func sendsWithinWindow(p *phase) []clause {
-	if !p.final {
+	if p.part != sending_ {
 		return nil
 	}
 	var all []clause
