@@ -39,11 +39,11 @@ var (
 // Invariant is what every TCB satisfies between events, beside what holdsSlots says.
 func Invariant() []Conjunct {
 	list := []Conjunct{
-		{Name: "una-nxt-order", In: numbered, Is: "SND.UNA =< SND.NXT and 0 =< SND.NXT - SND.UNA - SND.FIN =< MOST + 1",
+		{Name: "una-nxt-order", In: numbered, Is: "SND.UNA =< SND.NXT and SND.NXT - SND.UNA =< MOST + 1 + SND.FIN",
 			Says: "What is unacknowledged lies between SND.UNA and SND.NXT, and is no more than the largest window, a SYN and a FIN."},
 		{Name: "syn-unacknowledged", In: in(spec.SynSent, spec.SynReceived), Is: "SND.UNA = ISS and SND.UNA < SND.NXT",
 			Says: "Until the handshake is over our SYN is the first thing unacknowledged."},
-		{Name: "listen-is-bare", In: in(spec.Listen), Is: "TMR.RTX = 0 and HLD.CNT = 0 and TCB.PASSIVE = 1 and RCV.UNR = 0",
+		{Name: "listen-is-bare", In: in(spec.Listen), Is: "SND.UNA = SND.NXT and TMR.RTX = 0 and HLD.CNT = 0 and TCB.PASSIVE = 1 and RCV.UNR = 0",
 			Says: "A listener has sent nothing, holds nothing and comes from a passive OPEN."},
 		{Name: "call-is-active", In: in(spec.SynSent), Is: "HLD.CNT = 0 and TCB.PASSIVE = 0 and RCV.UNR = 0",
 			Says: "Whoever calls has taken nothing from the peer yet."},

@@ -15,15 +15,16 @@ type run struct {
 	used map[string]bool
 	now  map[string]string // variable -> symbol
 	// What can have happened, in order.
-	rows   []firing
-	sends  []sending
-	takes  []taking
-	again  []string // guards of ways back to a check where the run was cut
-	cuts   []string // guards of ways on to the check where the run was cut
-	cutIn  spec.States
-	last   spec.States
-	number int // checks so far
-	parts  int // definitions within a check so far
+	rows      []firing
+	sends     []sending
+	takes     []taking
+	again     []string // guards of ways back to a check where the run was cut
+	cuts      []string // guards of ways on to the check where the run was cut
+	cutIn     spec.States
+	last      spec.States
+	constants []string // of which nothing is known
+	number    int      // checks so far
+	parts     int      // definitions within a check so far
 }
 
 // firing is a row that fires if its guard holds.

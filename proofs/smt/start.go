@@ -23,6 +23,7 @@ func (r *run) declare(names ...string) {
 		r.printf("(declare-const %s %s)\n", name, sortOf(name))
 		r.now[name] = name
 	}
+	r.constants = append(r.constants, names...)
 }
 
 // startIn declares an end in one of the states.

@@ -21,7 +21,7 @@ var theorems = []Theorem{
 	{"every-event-ends", "No event goes round in the table for ever: what is held is released once each, and each segment of text leaves less to send.", ends},
 	{"allowed-edges", "Every row that changes the state, and every event, moves along one of the 30 edges of RFC 9293.", allowedEdges},
 	{"no-rst-for-rst", "A reset is never answered by a reset.", noResetForReset},
-	{"rst-form", "At most one reset is sent, empty, numbered by the acknowledgment it answers or else 0 and acknowledging the segment; after an ABORT it is numbered SND.NXT.", resetForm},
+	{"rst-form", "At most one reset is sent, empty, numbered by the acknowledgment it answers or else 0 and acknowledging the segment as cut to the window; after an ABORT it is numbered SND.NXT.", resetForm},
 	{"no-shrink", "The right edge RCV.NXT+RCV.WND never moves left.", noShrink},
 	{"within-window", "RCV.NXT moves only forwards, and never beyond the right edge of the window that was offered.", withinWindow},
 	{"una-forwards", "SND.UNA moves only forwards, only to SEG.ACK, and only over what was sent.", unaForwards},
@@ -139,7 +139,11 @@ func resetForm(p *phase) []clause {
 		form := abort
 		if p.kind == spec.SegmentArrives && p.part == first {
 			ack := equal(p.was(spec.CtlAck), literal(1))
-			answer := all2(not(ack), equal(g.seq, literal(0)), equal(g.ack, op("bvadd", p.was(spec.SegSeq), p.was(spec.CtlSyn), p.was(spec.SegTxt), p.was(spec.CtlFin))))
+			end := equal(g.ack, op("bvadd", p.was(spec.SegSeq), p.was(spec.CtlSyn), p.was(spec.SegTxt), p.was(spec.CtlFin)))
+			if p.states&bothNumbered != 0 { // the first step has cut it to the window
+				end = some(end, equal(g.ack, op("bvadd", p.was(spec.RcvNxt), p.was(spec.RcvWnd))))
+			}
+			answer := all2(not(ack), equal(g.seq, literal(0)), end)
 			if g.ctl == spec.RST {
 				answer = all2(ack, equal(g.seq, p.was(spec.SegAck)))
 			} else if g.ctl != spec.RST|spec.ACK {
