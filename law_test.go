@@ -31,12 +31,7 @@ const law = `
 	spec, explore, model, model/trace, model/walk < model/walk/terminal;
 	spec, explore, model, model/capture < model/claims;
 	spec, spec/render, explore, model, model/trace < model/diagram;
-	spec, model, model/formula < proofs/certificate;
-	spec, model        < proofs/refinement;
-	NONE               < proofs/ledger;
-	spec, proofs/certificate, spec/render, explore, model, model/formula, model/trace, model/walk, model/walk/terminal, model/diagram, model/audit, model/museum, model/hazards, model/claims, spec/mutant, model/mutation, model/ci, cmd/tcpcheck/help, spec/render/picture < cmd/tcpcheck;
-	spec, model, model/formula < proofs/promela;
-	proofs/promela     < cmd/tcpcheck;
+	spec, proofs/certificate, spec/render, explore, model, model/formula, model/trace, model/walk, model/walk/terminal, model/diagram, model/audit, model/museum, model/hazards, model/claims, spec/mutant, model/mutation, model/ci, cmd/tcpcheck/help, spec/render/picture, proofs/promela, proofs/smt < cmd/tcpcheck;
 
 	NONE               < explore/examples/spin, explore/examples/internal/peak;
 	explore            < explore/examples/tcp2, explore/examples/twophase, explore/examples/mutex;

@@ -11,6 +11,7 @@ import (
 	"github.com/tcpcheck/tcpcheck/model/claims"
 	"github.com/tcpcheck/tcpcheck/model/hazards"
 	"github.com/tcpcheck/tcpcheck/model/museum"
+	"github.com/tcpcheck/tcpcheck/proofs/smt"
 	"github.com/tcpcheck/tcpcheck/spec"
 	"github.com/tcpcheck/tcpcheck/spec/mutant"
 )
@@ -32,6 +33,7 @@ var kinds = map[string]func() []cobra.Completion{
 	}),
 	"claim":   offersOf(claims.All, func(c claims.Claim) (string, string) { return c.ID, c.Says }),
 	"hazard":  offersOf(hazards.Hazards, func(h *hazards.Hazard) (string, string) { return h.ID, h.Name }),
+	"theorem": offersOf(smt.Theorems, func(t smt.Theorem) (string, string) { return t.Name, t.Says }),
 	"exhibit": offersOf(museum.Exhibits, func(e *museum.Exhibit) (string, string) { return e.Name, e.Says }),
 	"edit":    offersOf(hazards.EditNames, func(name string) (string, string) { return name, "" }),
 	"rule":    ruleOffers,

@@ -112,3 +112,12 @@ func (b *Book) Files() map[string]string {
 	}
 	return files
 }
+
+// Theorems are all that is proved of every table, words first.
+func Theorems() []Theorem {
+	var all []Theorem
+	for _, w := range wordTheorems {
+		all = append(all, Theorem{Name: w.name, Says: w.says})
+	}
+	return append(all, theorems...)
+}

@@ -11,9 +11,7 @@ func (r *run) script() string {
 	if strings.Contains(r.text.String(), "(held.same") {
 		b.WriteString(holding)
 	}
-	if strings.Contains(r.text.String(), "(held.inside") {
-		b.WriteString(holdsSlots)
-	}
+	b.WriteString(holdsSlots)
 	b.WriteString("\n; ---- the words of the table that are used, each as it is defined there\n")
 	b.WriteString(r.definitions(r.used))
 	b.WriteString("\n")
