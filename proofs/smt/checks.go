@@ -145,6 +145,9 @@ func (r *run) check(p *plan, at place, e *entry) {
 		}
 		r.value(guards[i], "Bool", all(parts...))
 	}
+	if r.choice == nil && len(rows) > 1 {
+		r.choice = guards
+	}
 	r.fire(k, rows, guards)
 	var leaves []string
 	on := spec.States(0)

@@ -54,7 +54,7 @@ func Prepare(m *spec.Machine) (*Book, error) {
 	all := phases(v)
 	for _, t := range theorems {
 		for _, p := range all {
-			b.add(t.Name, p.name, p.run, t.claim(p))
+			b.add(t.Name, p.name, p.run, p.cases(t.claim(p)))
 		}
 	}
 	return b, nil
@@ -76,7 +76,7 @@ func bundled(list []clause) []clause {
 	at := map[string]int{}
 	for _, c := range list {
 		sort, _, many := strings.Cut(c.name, "/")
-		if !many || sort == "amount" {
+		if !many || sort != "flag" && sort != "no-tcb" {
 			all = append(all, c)
 			continue
 		}

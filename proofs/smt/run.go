@@ -20,6 +20,7 @@ type run struct {
 	takes     []taking
 	again     []string // guards of ways back to a check where the run was cut
 	cuts      []string // guards of ways on to the check where the run was cut
+	choice    []string // the guards of the first check with several rows
 	cutIn     spec.States
 	last      spec.States
 	constants []string // of which nothing is known

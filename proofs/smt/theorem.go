@@ -90,13 +90,22 @@ func allowedEdges(p *phase) []clause {
 			all = append(all, clause{f.rule.Name, implies(f.guard, stateIn(f.from, from[f.rule.Next]|in(f.rule.Next)))})
 		}
 	}
-	if p.after() == p.state() {
-		return all
+	if p.after() == p.state() && len(all) == 0 {
+		return nil
 	}
 	for _, s := range p.states.List() {
 		all = append(all, clause{s.String(), implies(equal(p.state(), s.String()), stateIn(p.after(), to[s]|in(s)))})
 	}
-	return all
+	return []clause{{"edges", allOf(all)}}
+}
+
+// allOf is all clauses in one.
+func allOf(list []clause) string {
+	var parts []string
+	for _, c := range list {
+		parts = append(parts, c.is)
+	}
+	return all(parts...)
 }
 
 // resets are the sends of resets.
