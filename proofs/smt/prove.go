@@ -135,6 +135,12 @@ func (b *Book) Only(name string) bool {
 
 // decide asks every solver one query.
 func (b *Book) decide(ctx context.Context, q *Query, o Options, mu *sync.Mutex, r *Result) error {
+	mu.Lock()
+	refuted := r.Failure != nil
+	mu.Unlock()
+	if refuted {
+		return nil // one counterexample is enough
+	}
 	began := time.Now()
 	decided, unsat := false, make([]bool, len(o.Solvers))
 	var failure *Failure
