@@ -114,7 +114,15 @@ func translation(v *vocabulary, add func(string, *run, []clause)) {
 		if by != "" {
 			value = op("bvadd", value, by)
 		}
-		list = append(list, clause{w.name, equal(call(w.name, w.is, moved), value)})
+		same := equal(call(w.name, w.is, moved), value)
+		if reads := w.is.Vars(); reads[spec.SndUna] && reads[spec.SndNxt] && reads[spec.SndWnd] {
+			// Whether the window has room decides which of two numbers is the later; a solver
+			// that is told need not find out.
+			room := op("seq<", r.is(spec.SndNxt), op("bvadd", r.is(spec.SndUna), r.is(spec.SndWnd)))
+			list = append(list, clause{w.name + ", room", implies(room, same)}, clause{w.name + ", no room", implies(not(room), same)})
+			return
+		}
+		list = append(list, clause{w.name, same})
 	}
 	t, parsed := v.machine.Table(), v.machine.Parsed()
 	for _, d := range t.Facts {

@@ -690,8 +690,12 @@
 (assert (not (= (send-issued (bvadd ISS shift.send) (bvadd SND.NXT shift.send) SND.QUE) (send-issued ISS SND.NXT SND.QUE))))
 (check-sat)
 (pop 1)
-(push 1) ; text-fits
-(assert (not (= (text-fits (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (text-fits SND.UNA SND.NXT SND.WND SND.QUE SND.MSS))))
+(push 1) ; text-fits, room
+(assert (not (=> (seq< SND.NXT (bvadd SND.UNA SND.WND)) (= (text-fits (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (text-fits SND.UNA SND.NXT SND.WND SND.QUE SND.MSS)))))
+(check-sat)
+(pop 1)
+(push 1) ; text-fits, no room
+(assert (not (=> (not (seq< SND.NXT (bvadd SND.UNA SND.WND))) (= (text-fits (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (text-fits SND.UNA SND.NXT SND.WND SND.QUE SND.MSS)))))
 (check-sat)
 (pop 1)
 (push 1) ; urgent-pending
@@ -722,8 +726,12 @@
 (assert (not (= (urgent-outstanding (bvadd SND.UNA shift.send) (bvadd SND.UP shift.send)) (urgent-outstanding SND.UNA SND.UP))))
 (check-sat)
 (pop 1)
-(push 1) ; window-shut
-(assert (not (= (window-shut (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (window-shut SND.UNA SND.NXT SND.WND SND.QUE SND.MSS))))
+(push 1) ; window-shut, room
+(assert (not (=> (seq< SND.NXT (bvadd SND.UNA SND.WND)) (= (window-shut (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (window-shut SND.UNA SND.NXT SND.WND SND.QUE SND.MSS)))))
+(check-sat)
+(pop 1)
+(push 1) ; window-shut, no room
+(assert (not (=> (not (seq< SND.NXT (bvadd SND.UNA SND.WND))) (= (window-shut (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (window-shut SND.UNA SND.NXT SND.WND SND.QUE SND.MSS)))))
 (check-sat)
 (pop 1)
 (push 1) ; hard-error
@@ -798,8 +806,12 @@
 (assert (not (= (inv.held-fits HLD.CNT HLD.MAX) (inv.held-fits HLD.CNT HLD.MAX))))
 (check-sat)
 (pop 1)
-(push 1) ; inv.nothing-left-to-send
-(assert (not (= (inv.nothing-left-to-send (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (inv.nothing-left-to-send SND.UNA SND.NXT SND.WND SND.QUE SND.MSS))))
+(push 1) ; inv.nothing-left-to-send, room
+(assert (not (=> (seq< SND.NXT (bvadd SND.UNA SND.WND)) (= (inv.nothing-left-to-send (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (inv.nothing-left-to-send SND.UNA SND.NXT SND.WND SND.QUE SND.MSS)))))
+(check-sat)
+(pop 1)
+(push 1) ; inv.nothing-left-to-send, no room
+(assert (not (=> (not (seq< SND.NXT (bvadd SND.UNA SND.WND))) (= (inv.nothing-left-to-send (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (inv.nothing-left-to-send SND.UNA SND.NXT SND.WND SND.QUE SND.MSS)))))
 (check-sat)
 (pop 1)
 (push 1) ; inv.close-carried-out
@@ -1166,16 +1178,28 @@
 (assert (not (= (send-text/ACK (bvadd RCV.NXT shift.recv)) (bvadd (send-text/ACK RCV.NXT) shift.recv))))
 (check-sat)
 (pop 1)
-(push 1) ; send-text.LEN
-(assert (not (= (send-text/LEN (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (send-text/LEN SND.UNA SND.NXT SND.WND SND.QUE SND.MSS))))
+(push 1) ; send-text.LEN, room
+(assert (not (=> (seq< SND.NXT (bvadd SND.UNA SND.WND)) (= (send-text/LEN (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (send-text/LEN SND.UNA SND.NXT SND.WND SND.QUE SND.MSS)))))
 (check-sat)
 (pop 1)
-(push 1) ; send-text.SND.NXT
-(assert (not (= (send-text/SND.NXT (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (bvadd (send-text/SND.NXT SND.UNA SND.NXT SND.WND SND.QUE SND.MSS) shift.send))))
+(push 1) ; send-text.LEN, no room
+(assert (not (=> (not (seq< SND.NXT (bvadd SND.UNA SND.WND))) (= (send-text/LEN (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (send-text/LEN SND.UNA SND.NXT SND.WND SND.QUE SND.MSS)))))
 (check-sat)
 (pop 1)
-(push 1) ; send-text.SND.QUE
-(assert (not (= (send-text/SND.QUE (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (send-text/SND.QUE SND.UNA SND.NXT SND.WND SND.QUE SND.MSS))))
+(push 1) ; send-text.SND.NXT, room
+(assert (not (=> (seq< SND.NXT (bvadd SND.UNA SND.WND)) (= (send-text/SND.NXT (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (bvadd (send-text/SND.NXT SND.UNA SND.NXT SND.WND SND.QUE SND.MSS) shift.send)))))
+(check-sat)
+(pop 1)
+(push 1) ; send-text.SND.NXT, no room
+(assert (not (=> (not (seq< SND.NXT (bvadd SND.UNA SND.WND))) (= (send-text/SND.NXT (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (bvadd (send-text/SND.NXT SND.UNA SND.NXT SND.WND SND.QUE SND.MSS) shift.send)))))
+(check-sat)
+(pop 1)
+(push 1) ; send-text.SND.QUE, room
+(assert (not (=> (seq< SND.NXT (bvadd SND.UNA SND.WND)) (= (send-text/SND.QUE (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (send-text/SND.QUE SND.UNA SND.NXT SND.WND SND.QUE SND.MSS)))))
+(check-sat)
+(pop 1)
+(push 1) ; send-text.SND.QUE, no room
+(assert (not (=> (not (seq< SND.NXT (bvadd SND.UNA SND.WND))) (= (send-text/SND.QUE (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (send-text/SND.QUE SND.UNA SND.NXT SND.WND SND.QUE SND.MSS)))))
 (check-sat)
 (pop 1)
 (push 1) ; send-text.TMR.RTX
@@ -1194,20 +1218,32 @@
 (assert (not (= (send-urgent-text/ACK (bvadd RCV.NXT shift.recv)) (bvadd (send-urgent-text/ACK RCV.NXT) shift.recv))))
 (check-sat)
 (pop 1)
-(push 1) ; send-urgent-text.LEN
-(assert (not (= (send-urgent-text/LEN (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (send-urgent-text/LEN SND.UNA SND.NXT SND.WND SND.QUE SND.MSS))))
+(push 1) ; send-urgent-text.LEN, room
+(assert (not (=> (seq< SND.NXT (bvadd SND.UNA SND.WND)) (= (send-urgent-text/LEN (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (send-urgent-text/LEN SND.UNA SND.NXT SND.WND SND.QUE SND.MSS)))))
+(check-sat)
+(pop 1)
+(push 1) ; send-urgent-text.LEN, no room
+(assert (not (=> (not (seq< SND.NXT (bvadd SND.UNA SND.WND))) (= (send-urgent-text/LEN (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (send-urgent-text/LEN SND.UNA SND.NXT SND.WND SND.QUE SND.MSS)))))
 (check-sat)
 (pop 1)
 (push 1) ; send-urgent-text.UP
 (assert (not (= (send-urgent-text/UP (bvadd SND.UP shift.send)) (bvadd (send-urgent-text/UP SND.UP) shift.send))))
 (check-sat)
 (pop 1)
-(push 1) ; send-urgent-text.SND.NXT
-(assert (not (= (send-urgent-text/SND.NXT (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (bvadd (send-urgent-text/SND.NXT SND.UNA SND.NXT SND.WND SND.QUE SND.MSS) shift.send))))
+(push 1) ; send-urgent-text.SND.NXT, room
+(assert (not (=> (seq< SND.NXT (bvadd SND.UNA SND.WND)) (= (send-urgent-text/SND.NXT (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (bvadd (send-urgent-text/SND.NXT SND.UNA SND.NXT SND.WND SND.QUE SND.MSS) shift.send)))))
 (check-sat)
 (pop 1)
-(push 1) ; send-urgent-text.SND.QUE
-(assert (not (= (send-urgent-text/SND.QUE (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (send-urgent-text/SND.QUE SND.UNA SND.NXT SND.WND SND.QUE SND.MSS))))
+(push 1) ; send-urgent-text.SND.NXT, no room
+(assert (not (=> (not (seq< SND.NXT (bvadd SND.UNA SND.WND))) (= (send-urgent-text/SND.NXT (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (bvadd (send-urgent-text/SND.NXT SND.UNA SND.NXT SND.WND SND.QUE SND.MSS) shift.send)))))
+(check-sat)
+(pop 1)
+(push 1) ; send-urgent-text.SND.QUE, room
+(assert (not (=> (seq< SND.NXT (bvadd SND.UNA SND.WND)) (= (send-urgent-text/SND.QUE (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (send-urgent-text/SND.QUE SND.UNA SND.NXT SND.WND SND.QUE SND.MSS)))))
+(check-sat)
+(pop 1)
+(push 1) ; send-urgent-text.SND.QUE, no room
+(assert (not (=> (not (seq< SND.NXT (bvadd SND.UNA SND.WND))) (= (send-urgent-text/SND.QUE (bvadd SND.UNA shift.send) (bvadd SND.NXT shift.send) SND.WND SND.QUE SND.MSS) (send-urgent-text/SND.QUE SND.UNA SND.NXT SND.WND SND.QUE SND.MSS)))))
 (check-sat)
 (pop 1)
 (push 1) ; send-urgent-text.TMR.RTX
