@@ -31,6 +31,9 @@ const law = `
 	spec, explore, model, model/trace, model/walk < model/walk/terminal;
 	spec, explore, model, model/capture < model/claims;
 	spec, spec/render, explore, model, model/trace < model/diagram;
+	spec, model, model/formula < proofs/certificate, proofs/promela;
+	spec, model        < proofs/refinement, proofs/smt;
+	NONE               < proofs/ledger;
 	spec, proofs/certificate, spec/render, explore, model, model/formula, model/trace, model/walk, model/walk/terminal, model/diagram, model/audit, model/museum, model/hazards, model/claims, spec/mutant, model/mutation, model/ci, cmd/tcpcheck/help, spec/render/picture, proofs/promela, proofs/smt < cmd/tcpcheck;
 
 	NONE               < explore/examples/spin, explore/examples/internal/peak;

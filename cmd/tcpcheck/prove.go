@@ -89,11 +89,9 @@ func (p *program) prove(f *proveFlags, args []string) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	o := smt.Options{Workers: workers, Limit: time.Duration(f.limit), Solvers: found}
-	if p.screen.live {
-		line := &progress{w: p.stderr, width: p.screen.width}
-		defer line.clear()
-		o.Done = func(done, all int, now string) { line.put(fmt.Sprintf("%d of %d queries: %s", done, all, now)) }
-	}
+	live := p.progress()
+	defer live.clear()
+	o.Done = func(done, all int, now string) { live.say("%d of %d queries: %s", done, all, now) }
 	if len(found) == 0 {
 		book.Queries = nil // nobody to ask
 	}

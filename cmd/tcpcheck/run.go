@@ -151,6 +151,7 @@ that tries everything two ends and the network between them can do.
 			mutateCommand(p),
 			coverageCommand(p),
 			verifyCommand(p),
+			proveCommand(p),
 		}},
 		{"About tcpcheck", []*cobra.Command{
 			ask,
