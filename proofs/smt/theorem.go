@@ -278,11 +278,6 @@ func (p *phase) accepted() string {
 		all(not(empty), some(inside(p.was(spec.SegSeq)), inside(last))))
 }
 
-// closedButAck is the allowance for ACK and RST at a closed window (MUST-66).
-func (p *phase) closedButAck() string {
-	return all(equal(p.was(spec.RcvWnd), literal(0)), equal(p.was(spec.SegSeq), p.was(spec.RcvNxt)), equal(p.was(spec.CtlAck), literal(1)))
-}
-
 func originRemembered(p *phase) []clause {
 	var all []clause
 	if p.touches(withTCB, spec.TcbPassive) {
