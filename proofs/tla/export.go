@@ -25,12 +25,15 @@ type File struct {
 }
 
 // Files writes the system as a specification: the table, what is around it, and the
-// scenario with its configuration. It refuses what has no translation: a blind attacker
-// and somebody on the path.
-func Files(sys *model.System) ([]File, error) {
+// scenario with its configuration. It refuses what has no translation: a blind attacker,
+// somebody on the path, and formulas that TLA+ or TLC does not have.
+func Files(sys *model.System, asked Properties) ([]File, error) {
 	x := &export{sys: sys, table: sys.Machine.Table(), parsed: sys.Machine.Parsed(), network: &sys.Scenario.Network}
 	if err := x.refuse(); err != nil {
 		return nil, fmt.Errorf("scenario %s: %w", sys.Scenario.Name, err)
+	}
+	if err := x.ask(asked); err != nil {
+		return nil, err
 	}
 	table := x.module(x.tableModule)
 	mc := x.module(x.scenarioModule)
@@ -46,6 +49,9 @@ type export struct {
 	text    strings.Builder
 	label   map[*spec.Check]string // the operator of a check
 	then    map[string]string      // those of the sixth and the seventh step
+
+	claims, lively []claim  // operators of MC
+	invariants    []string // names of operators
 }
 
 // refuse names what the scenario has that is not translated.

@@ -32,20 +32,28 @@ func (x *export) scenarioModule() {
 	w := x.sys.Unpack(x.sys.Init()[0])
 	x.line("MCBegin == [e \\in Ends |->")
 	x.line("  CASE e = \"A\" -> %s\n    [] e = \"B\" -> %s]", beginning(&w.Ends[0]), beginning(&w.Ends[1]))
+	x.properties()
 }
 
 // config is how TLC is to run it.
 func (x *export) config() string {
-	return `SPECIFICATION Spec
+	specification, properties := "Spec", ""
+	if len(x.lively) > 0 {
+		specification = "LiveSpec"
+		for _, c := range x.lively {
+			properties += "PROPERTY " + c.name + "\n"
+		}
+	}
+	return fmt.Sprintf(`SPECIFICATION %s
 CONSTANTS
   Setup <- MCSetup
   Network <- MCNetwork
   Strays <- MCStrays
   Begin <- MCBegin
-INVARIANT TypeOK
-\* A world in which nothing can happen any more is no fault by itself.
+INVARIANTS %s
+%s\* A world in which nothing can happen any more is no fault by itself.
 CHECK_DEADLOCK FALSE
-`
+`, specification, strings.Join(append([]string{"TypeOK"}, x.invariants...), " "), properties)
 }
 
 func boolean(b bool) string { return strings.ToUpper(fmt.Sprint(b)) }

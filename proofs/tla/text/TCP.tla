@@ -206,18 +206,28 @@ Moved(step, l) ==
   IN  IF step.is = "injects" THEN [way EXCEPT ![e] = With(@, step.segment)]
       ELSE [gone EXCEPT ![To(e)] = WithAll(@, l.sent)]
 
+\* The world after the step.
+After(step, l) ==
+  LET e == step.end
+  IN  [tcb  |-> [tcb EXCEPT ![e] = l.tcb],
+       past |-> [past EXCEPT ![e] = l.past],
+       user |-> [user EXCEPT ![e] = Costs(step, l)],
+       way  |-> Moved(step, l),
+       left |-> CASE step.is = "loses" -> [left EXCEPT !.lose = Spend(@, Network.lose)]
+                  [] step.is = "duplicates" -> [left EXCEPT !.duplicate = Spend(@, Network.duplicate)]
+                  [] OTHER -> left,
+       made |-> IF step.is = "injects" THEN made \cup {step.n} ELSE made]
+
 Take(step) ==
-  LET l == Local(step)
-      e == step.end
+  LET l     == Local(step)
+      after == After(step, l)
   IN  /\ Happens(step, l)
-      /\ tcb' = [tcb EXCEPT ![e] = l.tcb]
-      /\ past' = [past EXCEPT ![e] = l.past]
-      /\ user' = [user EXCEPT ![e] = Costs(step, l)]
-      /\ way' = Moved(step, l)
-      /\ left' = CASE step.is = "loses" -> [left EXCEPT !.lose = Spend(@, Network.lose)]
-                   [] step.is = "duplicates" -> [left EXCEPT !.duplicate = Spend(@, Network.duplicate)]
-                   [] OTHER -> left
-      /\ made' = IF step.is = "injects" THEN made \cup {step.n} ELSE made
+      /\ tcb' = after.tcb
+      /\ past' = after.past
+      /\ user' = after.user
+      /\ way' = after.way
+      /\ left' = after.left
+      /\ made' = after.made
 
 ----------------------------------------------------------------------------
 \* Which steps there are.
@@ -270,12 +280,15 @@ TimesOut(e)    == \E step \in TimeOutSteps(e) : Take(step)
 Crashes(e)     == \E step \in CrashSteps(e) : Take(step)
 Injects(e)     == \E step \in InjectSteps(e) : Take(step)
 
-\* All steps that can be taken, for what is claimed of each.
+\* All steps that can be taken.
 Steps ==
   LET of(e) == CallSteps(e) \cup CallAnySteps(e) \cup StartOverSteps(e) \cup DeliverSteps(e) \cup DuplicateSteps(e)
                \cup LoseSteps(e) \cup RetransmitSteps(e) \cup ProbeSteps(e) \cup LingerSteps(e) \cup TimeOutSteps(e)
                \cup CrashSteps(e) \cup InjectSteps(e)
   IN  {step \in of("A") \cup of("B") : Happens(step, Local(step))}
+
+\* Of every check that a step comes to exactly one row applies.
+ExactlyOneRule == \A step \in Steps : ~Local(step).s.wrong
 
 ----------------------------------------------------------------------------
 

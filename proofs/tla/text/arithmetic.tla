@@ -23,3 +23,6 @@ Later(a, b)   == IF a \prec b THEN b ELSE a
 Less(a, b) == IF (a < 0) = (b < 0) THEN a < b ELSE b < 0
 
 Flag(b) == IF b THEN 1 ELSE 0
+
+\* A number that sums are made of.
+Small(n) == IF Assert(n >= 0, "a number is too large to be added") THEN n ELSE n
