@@ -19,16 +19,19 @@ type exportForm struct {
 	table func(*exported) error // writes the table
 	world func(*exported) error // or a scenario under the table
 	flags func(*exported, *cobra.Command)
+	check func(*exported) error // of its flags
 }
 
 // exportForms are all of them, in the order of the help.
-var exportForms = []exportForm{promelaForm, markdownForm, jsonForm}
+var exportForms = []exportForm{promelaForm, tlaForm, markdownForm, jsonForm}
 
 // exported is what is to be written, and where.
 type exported struct {
 	page       bytes.Buffer
 	edits      tableFlags
 	out        outFlags
+	folder     folder // where to write several files to
+	file       string // which of several to print
 	properties askedProperties
 	machine    *spec.Machine
 	system     *model.System // the scenario, if one is exported
@@ -80,8 +83,15 @@ func (f exportForm) command(p *program) *cobra.Command {
 }
 
 func (f exportForm) run(p *program, x *exported, args []string) (err error) {
-	if err := x.out.check(); err != nil {
-		return err
+	if x.folder == "" {
+		if err := x.out.check(); err != nil {
+			return err
+		}
+	}
+	if f.check != nil {
+		if err := f.check(x); err != nil {
+			return err
+		}
 	}
 	write := f.table
 	if f.world != nil {

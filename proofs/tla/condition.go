@@ -57,7 +57,9 @@ func (m moment) of(variable string) string {
 }
 
 // has is what the end of the node has of such.
-func (m moment) has(variable string, n formula.Node) string { return m.of(variable) + "[" + end(n) + "]" }
+func (m moment) has(variable string, n formula.Node) string {
+	return m.of(variable) + "[" + end(n) + "]"
+}
 
 func end(n formula.Node) string { return quoted(model.EndName(n.End())) }
 

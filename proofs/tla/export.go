@@ -24,6 +24,9 @@ type File struct {
 	Text string
 }
 
+// FileNames returns the names of the files of a specification.
+func FileNames() []string { return []string{"Table.tla", "TCP.tla", "MC.tla", "MC.cfg"} }
+
 // Files writes the system as a specification: the table, what is around it, and the
 // scenario with its configuration. It refuses what has no translation: a blind attacker,
 // somebody on the path, and formulas that TLA+ or TLC does not have.
@@ -37,7 +40,11 @@ func Files(sys *model.System, asked Properties) ([]File, error) {
 	}
 	table := x.module(x.tableModule)
 	mc := x.module(x.scenarioModule)
-	return []File{{"Table.tla", table}, {"TCP.tla", world}, {"MC.tla", mc}, {"MC.cfg", x.config()}}, nil
+	var files []File
+	for i, text := range []string{table, world, mc, x.config()} {
+		files = append(files, File{FileNames()[i], text})
+	}
+	return files, nil
 }
 
 // export is a specification that is being written.
@@ -51,7 +58,7 @@ type export struct {
 	then    map[string]string      // those of the sixth and the seventh step
 
 	claims, lively []claim  // operators of MC
-	invariants    []string // names of operators
+	invariants     []string // names of operators
 }
 
 // refuse names what the scenario has that is not translated.
