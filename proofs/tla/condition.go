@@ -189,7 +189,7 @@ func (m moment) doing(n formula.Node) string {
 	case "misses":
 		return `step.is = "loses" /\ ` + like(n, "step.segment")
 	case "gets":
-		return `EventOf(step) = "SEGMENT ARRIVES" /\ ` + like(n, "step.segment")
+		return `EventOf(step) = "SEGMENT ARRIVES" /\ ` + like(n, "Arriving(step)")
 	case "sends":
 		return `\E i \in DOMAIN l.sent : ` + like(n, "l.sent[i]")
 	case "is told":

@@ -28,13 +28,10 @@ type File struct {
 func FileNames() []string { return []string{"Table.tla", "TCP.tla", "MC.tla", "MC.cfg"} }
 
 // Files writes the system as a specification: the table, what is around it, and the
-// scenario with its configuration. It refuses what has no translation: a blind attacker,
-// somebody on the path, and formulas that TLA+ or TLC does not have.
+// scenario with its configuration. It refuses formulas that TLA+ does not have, or TLC
+// could not decide.
 func Files(sys *model.System, asked Properties) ([]File, error) {
 	x := &export{sys: sys, table: sys.Machine.Table(), parsed: sys.Machine.Parsed(), network: &sys.Scenario.Network}
-	if err := x.refuse(); err != nil {
-		return nil, fmt.Errorf("scenario %s: %w", sys.Scenario.Name, err)
-	}
 	if err := x.ask(asked); err != nil {
 		return nil, err
 	}
@@ -59,17 +56,6 @@ type export struct {
 
 	claims, lively []claim  // operators of MC
 	invariants     []string // names of operators
-}
-
-// refuse names what the scenario has that is not translated.
-func (x *export) refuse() error {
-	switch {
-	case x.network.Blind.Times != 0:
-		return fmt.Errorf("found a blind attacker, whose guesses have no TLA+ yet")
-	case x.network.OnPath.Times != 0:
-		return fmt.Errorf("found somebody on the path, whose deeds have no TLA+ yet")
-	}
-	return nil
 }
 
 func (x *export) module(write func()) string {

@@ -23,7 +23,9 @@ func (x *export) scenarioModule() {
 	n := x.network
 	x.line("MCNetwork == [\n  anyOrder |-> %s, merges |-> %s, loop |-> %s, patient |-> %s, outlives_msl |-> %s,",
 		boolean(n.AnyOrder), boolean(n.Merges), boolean(n.Loop), boolean(n.Patient), boolean(n.OutlivesMSL))
-	x.line("  lose |-> %s, duplicate |-> %s, capacity |-> %d]\n", budget(n.Lose), budget(n.Duplicate), n.Capacity)
+	x.line("  lose |-> %s, duplicate |-> %s, capacity |-> %d,", budget(n.Lose), budget(n.Duplicate), n.Capacity)
+	x.line("  blind |-> %s, blind_to |-> %q, guesses |-> %s,", budget(n.Blind.Times), model.EndName(n.Blind.To), setOf(guesses(&n.Blind)))
+	x.line("  on_path |-> %s, on_path_to |-> %q, tampers |-> %s]\n", budget(n.OnPath.Times), model.EndName(n.OnPath.To), setOf(tampers(&n.OnPath)))
 	var strays []string
 	for _, i := range n.Inject {
 		strays = append(strays, fmt.Sprintf("[to |-> %q, segment |-> %s] \\* %s", model.EndName(i.To), stray(i.Segment), i.Segment))
@@ -150,4 +152,23 @@ func beginning(e *model.End) string {
 	h := &e.History
 	past := [][2]string{{"incarnated", fmt.Sprint(h.Incarnated)}, {"peer", fmt.Sprint(h.Peer)}, {"passive", boolean(h.Passive)}}
 	return fmt.Sprintf("[tcb |-> %s,\n            past |-> %s]", differing("NoTCB", tcb), differing("NoHistory", past))
+}
+
+// guesses are what a blind attacker sends: everything if nothing is named.
+func guesses(b *model.Blind) []string { return words(b.Kinds, model.GuessFIN) }
+
+// tampers are what somebody on the path does, likewise.
+func tampers(o *model.OnPath) []string { return words(o.May, model.TamperAlter) }
+
+func words[W interface {
+	~uint8
+	String() string
+}](named []W, last W) []string {
+	var all []string
+	for w := W(0); w <= last; w++ {
+		if len(named) == 0 || slices.Contains(named, w) {
+			all = append(all, w.String())
+		}
+	}
+	return all
 }

@@ -58,6 +58,9 @@ With(c, g) ==
   ELSE IF g \in DOMAIN c THEN [c EXCEPT ![g] = @ + 1]
   ELSE [h \in DOMAIN c \cup {g} |-> IF h = g THEN 1 ELSE c[h]]
 
+\* Somebody on the path may send the one at a place ahead.
+WithoutAt(c, n) == SubSeq(c, 1, n - 1) \o SubSeq(c, n + 1, Len(c))
+
 RECURSIVE WithAll(_, _)
 WithAll(c, all) == IF all = <<>> THEN c ELSE WithAll(With(c, Head(all)), Tail(all))
 
@@ -94,6 +97,9 @@ Host(e) ==
   IN  [iss    |-> IF n < Len(isn) THEN isn[n + 1] ELSE isn[Len(isn)] (+) (100 * (n - Len(isn) + 1)),
        buffer |-> Setup[e].buffer, reads |-> Setup[e].reads, mss |-> Setup[e].mss, hold |-> Setup[e].hold]
 
+RECURSIVE Sum(_)
+Sum(all) == IF all = <<>> THEN 0 ELSE Head(all) + Sum(Tail(all))
+
 \* The history of an end that was t, and is s after an event; g is the segment that came.
 Remember(h, t, s, what, c, g, iss) ==
   LET refused     == s.result \in Refused
@@ -112,7 +118,6 @@ Remember(h, t, s, what, c, g, iss) ==
                      ELSE [NoHistory EXCEPT !.incarnated = h.incarnated + 1,
                             !.passive = called.passive /\ what # "SEND" /\ t.state # "TIME-WAIT",
                             !.shut = t.SND_CLS = 1, !.said = t.SND_QUE]
-      octets[i \in 0..Len(s.taken)] == IF i = 0 THEN 0 ELSE octets[i - 1] + s.taken[i]
       lingers     == what = "ABORT" \/ t.state = "TIME-WAIT"
       by_fin      == passed("CLOSE-WAIT") \/ passed("CLOSING") \/ (passed("TIME-WAIT") /\ ~lingers)
       fin_taken   == begun.fin_taken \/ "connection closing" \in s.signals \/ by_fin
@@ -120,7 +125,7 @@ Remember(h, t, s, what, c, g, iss) ==
       fin         == s.sent[CHOOSE i \in fins : \A j \in fins : i <= j]
       sends_fin   == fins # {} /\ ~begun.fin_sent
       now         == [begun EXCEPT
-                       !.said = @ + accepted, !.got = @ + octets[Len(s.taken)], !.fin_taken = fin_taken,
+                       !.said = @ + accepted, !.got = @ + Sum(s.taken), !.fin_taken = fin_taken,
                        !.fin_sent = @ \/ sends_fin, !.fin_at = IF sends_fin THEN fin.seq (+) fin.text ELSE @,
                        !.first = IF sends_fin THEN ~fin_taken ELSE @,
                        !.lingered = @ \/ passed("TIME-WAIT"),
@@ -140,8 +145,44 @@ Marked(g, was, now, got, delivered) ==
         !.meant = IF answers THEN got.tag ELSE IF now.peer # 0 THEN now.peer ELSE was.peer]
 
 ----------------------------------------------------------------------------
+\* Attackers.
+
+\* What the control bits do not speak of is 0.
+Cleared(g) == [g EXCEPT !.ack = IF "ACK" \in g.ctl THEN @ ELSE 0, !.up = IF "URG" \in g.ctl THEN @ ELSE 0]
+
+\* Somebody who sees nothing of the connection guesses: one number of each class that the
+\* end tells apart. The window that he offers is the one that the peer last offered.
+SeqGuesses(t) ==
+  {t.RCV_NXT (-) 1, t.RCV_NXT, t.RCV_NXT (+) 1, (t.RCV_NXT (+) t.RCV_WND) (-) 1, t.RCV_NXT (+) t.RCV_WND, t.RCV_NXT (+) Most}
+AckGuesses(t) ==
+  LET some == t.SND_UNA (+) 1
+  IN  {(t.SND_UNA (-) t.MAX_SND_WND) (-) 1, t.SND_UNA (-) 1, t.SND_UNA, IF Less(some, t.SND_NXT) THEN some ELSE t.SND_NXT,
+       t.SND_NXT, t.SND_NXT (+) 1, t.SND_NXT (+) Most}
+Guess(t, kind, seq, ack) ==
+  LET ctl == CASE kind = "RST" -> IF t.state = "SYN-SENT" THEN {"RST", "ACK"} ELSE {"RST"}
+               [] kind = "SYN" -> {"SYN"}
+               [] kind = "FIN" -> {"FIN", "ACK"}
+               [] OTHER -> {"ACK"}
+  IN  Cleared([NoSegment EXCEPT !.ctl = ctl, !.seq = seq, !.ack = ack, !.text = IF kind = "DATA" THEN 1 ELSE 0,
+                !.wnd = IF kind = "RST" THEN 0 ELSE t.SND_WND])
+
+\* Somebody on the path changes one thing in a segment. What has a bit added is nobody's
+\* segment any more.
+Toggled(g, bit) ==
+  IF bit \in g.ctl THEN [g EXCEPT !.ctl = @ \ {bit}]
+  ELSE [g EXCEPT !.ctl = (@ \cup {bit}) \ {"PSH"}, !.text = 0, !.tag = 0]
+Alterations == 1..6
+Altered(g, n) ==
+  Cleared(CASE n = 1 -> Toggled(g, "RST")
+            [] n = 2 -> Toggled(g, "SYN")
+            [] n = 3 -> Toggled(g, "FIN")
+            [] n = 4 -> [g EXCEPT !.seq = @ (+) 1]
+            [] n = 5 -> [g EXCEPT !.ack = @ (+) 1]
+            [] n = 6 -> [g EXCEPT !.text = 0, !.ctl = @ \ {"PSH"}])
+
+----------------------------------------------------------------------------
 \* Steps. A step is what it is, which end it befalls, which of a list it is (of calls, of
-\* strays), and the segment that it is about.
+\* strays, of alterations, of the segments on the way), and the segment that it is about.
 
 Step(is, e, n, g) == [is |-> is, end |-> e, n |-> n, segment |-> g]
 
@@ -155,23 +196,26 @@ CallOf(step) ==
 \* The event of RFC 9293, 3.10, that it is to its end; "" if the table is not asked.
 EventOf(step) ==
   CASE step.is \in {"calls", "calls any", "starts over"} -> CallOf(step).is
-    [] step.is \in {"delivers", "duplicates"} -> "SEGMENT ARRIVES"
+    [] step.is \in {"delivers", "duplicates", "guesses", "replays", "reorders", "alters"} -> "SEGMENT ARRIVES"
     [] step.is = "retransmits" -> "RETRANSMISSION TIMEOUT"
     [] step.is = "probes" -> "PERSIST TIMEOUT"
     [] step.is = "lingers" -> "TIME-WAIT TIMEOUT"
     [] step.is = "times out" -> "USER TIMEOUT"
     [] OTHER -> ""
 
+\* The segment that arrives.
+Arriving(step) == IF step.is = "alters" THEN Altered(step.segment, step.n) ELSE step.segment
+
 \* The end in the middle of the step: as the table finds it.
 Found(step) ==
-  LET g == IF EventOf(step) = "SEGMENT ARRIVES" THEN step.segment ELSE NoSegment
+  LET g == IF EventOf(step) = "SEGMENT ARRIVES" THEN Arriving(step) ELSE NoSegment
   IN  Load(tcb[step.end], CallOf(step), g, Host(step.end))
 
 \* What the step makes of its end.
 Local(step) ==
   LET e    == step.end
       what == EventOf(step)
-      g    == step.segment
+      g    == Arriving(step)
       s    == IF what = "" THEN Found(step) ELSE Process(what, Found(step))
       now  == Remember(past[e], tcb[e], s, what, CallOf(step), g, Host(e).iss)
   IN  CASE what # "" -> [s |-> s, tcb |-> Store(s), past |-> now,
@@ -197,12 +241,16 @@ Costs(step, l) ==
         [] step.is = "probes" -> [u EXCEPT !.probe = Spend(@, setup.probe)]
         [] step.is = "times out" -> [u EXCEPT !.timeout = Spend(@, setup.timeout)]
         [] step.is = "crashes" -> [u EXCEPT !.crash = Spend(@, setup.crash)]
+        [] step.is = "guesses" -> [u EXCEPT !.guesses = Spend(@, Network.blind)]
+        [] step.is \in {"drops", "replays", "reorders", "alters"} -> [u EXCEPT !.on_path = Spend(@, Network.on_path)]
         [] OTHER -> u
 
 \* What is on the way after the step.
 Moved(step, l) ==
   LET e    == step.end
-      gone == IF step.is \in {"delivers", "loses"} THEN [way EXCEPT ![e] = Without(@, step.segment)] ELSE way
+      gone == CASE step.is \in {"delivers", "loses", "drops", "alters"} -> [way EXCEPT ![e] = Without(@, step.segment)]
+                [] step.is = "reorders" -> [way EXCEPT ![e] = WithoutAt(@, step.n)]
+                [] OTHER -> way
   IN  IF step.is = "injects" THEN [way EXCEPT ![e] = With(@, step.segment)]
       ELSE [gone EXCEPT ![To(e)] = WithAll(@, l.sent)]
 
@@ -264,6 +312,19 @@ LingerSteps(e) ==
   IF tcb[e].TMR_TW = 1 /\ (Network.outlives_msl \/ Quiet(e)) THEN {Step("lingers", e, 0, NoSegment)} ELSE {}
 TimeOutSteps(e) == IF user[e].timeout > 0 /\ tcb[e].state # "CLOSED" THEN {Step("times out", e, 0, NoSegment)} ELSE {}
 CrashSteps(e) == IF user[e].crash > 0 /\ tcb[e].state # "CLOSED" THEN {Step("crashes", e, 0, NoSegment)} ELSE {}
+GuessSteps(e) ==
+  IF user[e].guesses > 0
+  THEN {Step("guesses", e, 0, Guess(tcb[e], kind, seq, ack)) :
+          kind \in Network.guesses, seq \in SeqGuesses(tcb[e]), ack \in AckGuesses(tcb[e])}
+  ELSE {}
+TamperSteps(e) ==
+  LET may(word) == user[e].on_path > 0 /\ word \in Network.tampers
+  IN  (IF may("drop") THEN {Step("drops", e, 0, g) : g \in First(way[e])} ELSE {})
+      \cup (IF may("replay") THEN {Step("replays", e, 0, g) : g \in First(way[e])} ELSE {})
+      \cup (IF may("reorder") /\ ~Network.anyOrder
+            THEN {Step("reorders", e, n, way[e][n]) : n \in {k \in 2..Len(way[e]) : way[e][k] # way[e][k - 1]}} ELSE {})
+      \cup (IF may("alter")
+            THEN {step \in {Step("alters", e, n, g) : n \in Alterations, g \in First(way[e])} : Arriving(step) # step.segment} ELSE {})
 InjectSteps(e) ==
   {Step("injects", e, n, Strays[n].segment) : n \in {k \in DOMAIN Strays : k \notin made /\ Strays[k].to = e}}
 
@@ -278,13 +339,15 @@ Probes(e)      == \E step \in ProbeSteps(e) : Take(step)
 Lingers(e)     == \E step \in LingerSteps(e) : Take(step)
 TimesOut(e)    == \E step \in TimeOutSteps(e) : Take(step)
 Crashes(e)     == \E step \in CrashSteps(e) : Take(step)
+Guesses(e)     == \E step \in GuessSteps(e) : Take(step)
+Tampers(e)     == \E step \in TamperSteps(e) : Take(step)
 Injects(e)     == \E step \in InjectSteps(e) : Take(step)
 
 \* All steps that can be taken.
 Steps ==
   LET of(e) == CallSteps(e) \cup CallAnySteps(e) \cup StartOverSteps(e) \cup DeliverSteps(e) \cup DuplicateSteps(e)
                \cup LoseSteps(e) \cup RetransmitSteps(e) \cup ProbeSteps(e) \cup LingerSteps(e) \cup TimeOutSteps(e)
-               \cup CrashSteps(e) \cup InjectSteps(e)
+               \cup CrashSteps(e) \cup GuessSteps(e) \cup TamperSteps(e) \cup InjectSteps(e)
   IN  {step \in of("A") \cup of("B") : Happens(step, Local(step))}
 
 \* Of every check that a step comes to exactly one row applies.
@@ -299,7 +362,9 @@ Init ==
        [calls |-> 0, lives |-> Setup[e].lives - 1,
         anytime |-> [n \in DOMAIN Setup[e].anytime |-> Setup[e].anytime[n].times],
         retransmit |-> Full(Setup[e].retransmit), probe |-> Full(Setup[e].probe),
-        timeout |-> Full(Setup[e].timeout), crash |-> Full(Setup[e].crash)]]
+        timeout |-> Full(Setup[e].timeout), crash |-> Full(Setup[e].crash),
+        guesses |-> IF e = Network.blind_to THEN Full(Network.blind) ELSE 0,
+        on_path |-> IF e = Network.on_path_to THEN Full(Network.on_path) ELSE 0]]
   /\ way = [e \in Ends |-> NothingOnTheWay]
   /\ left = [lose |-> Full(Network.lose), duplicate |-> Full(Network.duplicate)]
   /\ made = {}
@@ -308,12 +373,12 @@ Next == \E e \in Ends :
   \/ Calls(e) \/ CallsAny(e) \/ StartsOver(e)
   \/ Delivers(e) \/ Duplicates(e) \/ Loses(e)
   \/ Retransmits(e) \/ Probes(e) \/ Lingers(e) \/ TimesOut(e)
-  \/ Crashes(e) \/ Injects(e)
+  \/ Crashes(e) \/ Guesses(e) \/ Tampers(e) \/ Injects(e)
 
 Spec == Init /\ [][Next]_vars
 
 Users(e) == [calls: Nat, lives: Nat, anytime: [DOMAIN Setup[e].anytime -> Nat],
-             retransmit: Nat, probe: Nat, timeout: Nat, crash: Nat]
+             retransmit: Nat, probe: Nat, timeout: Nat, crash: Nat, guesses: Nat, on_path: Nat]
 
 TypeOK ==
   /\ DOMAIN tcb = Ends /\ DOMAIN past = Ends /\ DOMAIN user = Ends /\ DOMAIN way = Ends
