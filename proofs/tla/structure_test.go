@@ -29,7 +29,8 @@ var known = strings.Fields(`MODULE EXTENDS CONSTANTS VARIABLE VARIABLES RECURSIV
 
 // tokensOf are the tokens of a module, without its head and its comments.
 func tokensOf(text string) []string {
-	return tokens.FindAllString(rulers.ReplaceAllString(comments.ReplaceAllString(text, ""), ""), -1)
+	text = strings.ReplaceAll(comments.ReplaceAllString(text, ""), "]_", "] ") // [Next]_vars
+	return tokens.FindAllString(rulers.ReplaceAllString(text, ""), -1)
 }
 
 // TestStructure: every bracket is closed, every name is defined once and before something
