@@ -22,7 +22,7 @@ many distinct states as check finds worlds. Without a scenario it is ` + "`two-h
 With --out-dir all four files go to a folder, else one of them is printed: that of
 --file, Table.tla if none is named. To run them:
 
-  java -XX:+UseParallelGC -cp tla2tools.jar tlc2.TLC -workers auto MC
+  java -XX:+UseParallelGC -Xss16m -cp tla2tools.jar tlc2.TLC -workers auto MC
 
 What --property names is an INVARIANT: formulas of your own (always ... and sometimes
 ..., of which a violation is the witness; "unfairly" ... is a PROPERTY), and those that
@@ -35,7 +35,7 @@ come with it:
 	flags: func(x *exported, cmd *cobra.Command) {
 		cmd.Flags().Var(&x.properties, "property", "claim this `property`: a name of those above, a formula, or a FILE"+propertyFiles+"; again for more")
 		cmd.Flags().Var(&x.folder, "out-dir", "write all files to this `folder`; those that exist are left alone")
-		cmd.Flags().StringVar(&x.file, "file", "", "print this `file`: "+orList(tla.FileNames()))
+		cmd.Flags().StringVar(&x.file, "file", "", "print the file of this `name`: "+orList(tla.FileNames()))
 		cmd.Flags().Lookup("force").Usage = "let --out and --out-dir overwrite files"
 		completeBy(cmd, "property", cobra.FixedCompletions(readyProperties(tla.BuiltIn()), orFile))
 		completeBy(cmd, "file", cobra.FixedCompletions(tla.FileNames(), cobra.ShellCompDirectiveNoFileComp))

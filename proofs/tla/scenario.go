@@ -15,7 +15,7 @@ func (x *export) scenarioModule() {
 	x.begin("MC")
 	x.line("\\* Scenario %s: %s", s.Name, s.Says)
 	x.line("\\* Written by tcpcheck export tla. To explore it:")
-	x.line("\\*   java -XX:+UseParallelGC -cp tla2tools.jar tlc2.TLC -workers auto MC")
+	x.line("\\*   java -XX:+UseParallelGC -Xss16m -cp tla2tools.jar tlc2.TLC -workers auto MC")
 	x.line("EXTENDS TCP\n")
 	x.line("MCSetup == [e \\in Ends |->")
 	x.line("  CASE e = \"A\" ->\n%s", setup(&s.Ends[0]))

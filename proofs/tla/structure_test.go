@@ -24,7 +24,7 @@ var (
 
 // known are the words of the language and of its modules.
 var known = strings.Fields(`MODULE EXTENDS CONSTANTS VARIABLE VARIABLES RECURSIVE LET IN IF THEN ELSE CASE OTHER EXCEPT
-	CHOOSE DOMAIN SUBSET TRUE FALSE BOOLEAN Nat Int Integers Sequences TLC FiniteSets Table TCP
+	CHOOSE DOMAIN SUBSET TRUE FALSE BOOLEAN Nat Int Integers Sequences TLC Table TCP
 	Len Head Tail Append SubSeq Seq Assert WF_`)
 
 // tokensOf are the tokens of a module, without its head and its comments.

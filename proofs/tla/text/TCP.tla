@@ -1,7 +1,7 @@
 -------------------------------- MODULE TCP --------------------------------
 \* Two ends that follow the table, their users, and the network between them: what package
 \* model of tcpcheck does around the table, whatever the scenario. MC is a scenario.
-EXTENDS Table, FiniteSets
+EXTENDS Table
 
 CONSTANTS
   Setup,    \* of each end: its user's calls, its host, and how often what may befall it

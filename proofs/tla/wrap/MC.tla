@@ -1,7 +1,7 @@
 -------------------------------- MODULE MC --------------------------------
 \* Scenario wrap: As lossy-close with an octet, and both directions cross from 4294967295 to 0.
 \* Written by tcpcheck export tla. To explore it:
-\*   java -XX:+UseParallelGC -cp tla2tools.jar tlc2.TLC -workers auto MC
+\*   java -XX:+UseParallelGC -Xss16m -cp tla2tools.jar tlc2.TLC -workers auto MC
 EXTENDS TCP
 
 MCSetup == [e \in Ends |->
