@@ -145,6 +145,9 @@ func TestRefused(t *testing.T) {
 // TestCounts: the counts of TCBs are counts under RFC 9293, as TypeOK says; a look at the
 // first worlds of each scenario.
 func TestCounts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("looks at many scenarios")
+	}
 	for _, s := range model.Scenarios() {
 		sys := systemOf(t, s.Name)
 		queue := sys.Init()

@@ -19,7 +19,7 @@ var (
 	comments = regexp.MustCompile(`\\\*.*`)
 	rulers   = regexp.MustCompile(`(?m)^(-{4,}.*|={4,})$`)
 	tokens   = regexp.MustCompile(`"[^"]*"|[A-Za-z_][A-Za-z0-9_]*|[0-9]+|\\[A-Za-z]+|/\\|\\/|\|->|\(\+\)|\(-\)|<<|>>|==|=>|<=>|~>|->|<>|\[\]|\.\.|[^\s]`)
-	aWord   = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
+	aWord    = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
 )
 
 // known are the words of the language and of its modules.
