@@ -31,10 +31,10 @@ const law = `
 	spec, explore, model, model/trace, model/walk < model/walk/terminal;
 	spec, explore, model, model/capture < model/claims;
 	spec, spec/render, explore, model, model/trace < model/diagram;
-	spec, model, model/formula < proofs/certificate, proofs/promela;
+	spec, model, model/formula < proofs/certificate, proofs/promela, proofs/tla;
 	spec, model        < proofs/refinement, proofs/smt;
 	NONE               < proofs/ledger;
-	spec, proofs/certificate, spec/render, explore, model, model/formula, model/trace, model/walk, model/walk/terminal, model/diagram, model/audit, model/museum, model/hazards, model/claims, spec/mutant, model/mutation, model/ci, cmd/tcpcheck/help, spec/render/picture, proofs/promela, proofs/smt < cmd/tcpcheck;
+	spec, proofs/certificate, spec/render, explore, model, model/formula, model/trace, model/walk, model/walk/terminal, model/diagram, model/audit, model/museum, model/hazards, model/claims, spec/mutant, model/mutation, model/ci, cmd/tcpcheck/help, spec/render/picture, proofs/promela, proofs/smt, proofs/tla < cmd/tcpcheck;
 
 	NONE               < explore/examples/spin, explore/examples/internal/peak;
 	explore            < explore/examples/tcp2, explore/examples/twophase, explore/examples/mutex;
